@@ -1,0 +1,21 @@
+package org.muniflow.api.law;
+
+import java.util.Map;
+
+/**
+ * The city's rules, called by id with plain values: the way in which modules ask one another, since they share no
+ * classes. Call this; the platform implements it.
+ */
+public interface Rules {
+
+    /**
+     * Asks a rule.
+     *
+     * @param ruleId the id, for example {@code R-230}
+     * @param facts the input by component name: strings, numbers, booleans, ISO dates, lists and maps of these
+     * @return the outcome; its value is a plain value of the same kinds
+     * @throws IllegalArgumentException when no active module offers the rule, or a fact is missing or ill-typed; the
+     *     message names the rule, the field and what is wrong
+     */
+    RuleOutcome<Object> ask(String ruleId, Map<String, ?> facts);
+}
