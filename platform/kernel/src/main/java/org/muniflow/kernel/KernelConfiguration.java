@@ -1,0 +1,7 @@
+package org.muniflow.kernel;
+
+import org.springframework.context.annotation.Configuration;
+
+/** Assembles the kernel. */
+@Configuration(proxyBeanMethods = false)
+public class KernelConfiguration {}

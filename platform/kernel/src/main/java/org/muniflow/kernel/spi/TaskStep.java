@@ -1,0 +1,31 @@
+package org.muniflow.kernel.spi;
+
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.jspecify.annotations.Nullable;
+
+/** A step in the life of a human task. Valid during the call only. */
+public interface TaskStep extends CaseStep {
+
+    /**
+     * Returns the task.
+     *
+     * @return the task
+     */
+    DelegateTask task();
+
+    /**
+     * Returns the candidate groups.
+     *
+     * @return the groups' ids; may be empty
+     */
+    List<String> candidateGroups();
+
+    /**
+     * Returns who acts.
+     *
+     * @return the signed-in user, or null when a timer, job or message from outside acts
+     */
+    @Nullable
+    String actor();
+}
