@@ -8,10 +8,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Implement this as a component of the module. The platform gives the frame, sign-in, permissions, CSRF, conversion,
  * Jakarta Validation with field-by-field errors, one transaction per submission, and the journal. The template is a
- * Thymeleaf fragment file of the module at {@code pages/<template>.html}; the platform's field fragments are in {@code
- * frame/fields}. Template variables: {@code recordId}, {@code page} (this page), {@code form} (raw values by component
- * name), {@code errors} (message by component name), {@code model} (this page's {@link View} attributes), {@code
- * editable}, {@code options}.
+ * Thymeleaf fragment file of the module at {@code pages/<template>.html} that holds the content below the heading; the
+ * platform's field fragments are in {@code frame/fields}, for example {@code
+ * <th:block th:replace="~{frame/fields :: text(name='firmName', label='Name of the firm')}"/>}. Template variables:
+ * {@code recordId}, {@code page} (this page), {@code form} (raw values by component name), {@code errors} (message by
+ * component name), {@code model} (this page's {@link View} attributes), {@code editable}, {@code options} (choices by
+ * component name: value to label), {@code mandatory} (names of required components), {@code pages} (the module's pages
+ * that this person may read, each with {@code title}, {@code address}, {@code here}). A model value named {@code
+ * options} adds choices; one named {@code editable} that is false makes the page read-only for everybody.
  *
  * @param <F> the form, a record of flat components (String, boxed numbers, BigDecimal, LocalDate, Boolean, enums,
  *     List of String); an empty text is null
