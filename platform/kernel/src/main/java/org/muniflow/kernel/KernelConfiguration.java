@@ -1,7 +1,10 @@
 package org.muniflow.kernel;
 
+import org.muniflow.kernel.engine.ExpressionsConfiguration;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** Assembles the kernel. */
 @Configuration(proxyBeanMethods = false)
+@Import(ExpressionsConfiguration.class)
 public class KernelConfiguration {}
