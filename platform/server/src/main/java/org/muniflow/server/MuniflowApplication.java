@@ -1,0 +1,23 @@
+package org.muniflow.server;
+
+import org.muniflow.casework.page.PageConfiguration;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Import;
+
+/** Starts the platform: engine, sign-in, REST, pages. Departments come as module jars. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@Import(PageConfiguration.class)
+public class MuniflowApplication {
+
+    /**
+     * Starts the server.
+     *
+     * @param args Spring Boot arguments, for example {@code --server.port=8080 --muniflow.data=/var/lib/muniflow}
+     */
+    public static void main(String[] args) {
+        SpringApplication.run(MuniflowApplication.class, args);
+    }
+}
