@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param user the signed-in user's id; null for the public
  * @param links the main links this person may use, in order
  */
-public record Frame(@Nullable String user, List<Link> links) {
+record Frame(@Nullable String user, List<Link> links) {
 
     /**
      * A main link.
@@ -18,5 +18,5 @@ public record Frame(@Nullable String user, List<Link> links) {
      * @param label the words
      * @param here whether it leads to the page that is shown
      */
-    public record Link(String address, String label, boolean here) {}
+    record Link(String address, String label, boolean here) {}
 }

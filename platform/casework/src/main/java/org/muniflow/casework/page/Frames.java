@@ -1,32 +1,41 @@
 package org.muniflow.casework.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Gives every controller's view its {@code frame}: who is signed in and where the person may go. */
-@ControllerAdvice
-public class FrameAdvice {
+/**
+ * Gives every request its {@code frame}: who is signed in and where the person may go. A request attribute, not a model
+ * attribute, since the pages of exception handlers need it too.
+ */
+@Component
+final class Frames implements HandlerInterceptor, WebMvcConfigurer {
 
     private final String adminGroup;
 
-    FrameAdvice(@Value("${muniflow.admin-group:camunda-admin}") String adminGroup) {
+    Frames(@Value("${muniflow.admin-group:camunda-admin}") String adminGroup) {
         this.adminGroup = adminGroup;
     }
 
-    /**
-     * Returns the frame of a request's page.
-     *
-     * @param request the request
-     * @return who is signed in, and the main links
-     */
-    @ModelAttribute("frame")
-    public Frame frame(HttpServletRequest request) {
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this).excludePathPatterns("/assets/**", "/api/**");
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        request.setAttribute("frame", frame(request.getRequestURI()));
+        return true;
+    }
+
+    private Frame frame(String here) {
         Visitor visitor = Visitor.present();
-        String here = request.getRequestURI();
         List<Frame.Link> links = new ArrayList<>();
         if (visitor.user() != null) {
             links.add(link("/", "Start", here));
