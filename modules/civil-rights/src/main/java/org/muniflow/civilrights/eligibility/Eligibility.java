@@ -1,0 +1,94 @@
+package org.muniflow.civilrights.eligibility;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.ArrayList;
+import java.util.List;
+import org.muniflow.api.law.RuleOutcome;
+import org.muniflow.civilrights.law.Because;
+import org.muniflow.civilrights.law.CodeRule;
+import org.muniflow.civilrights.law.ReasonCode;
+
+/**
+ * Puts the determinations of one program together (KCMO Code § 3-421(a)(34) or (47)): a firm for profit, functioning,
+ * for which every criterion was determined and met. Every failing reason is collected. Answers ELIGIBLE, NOT_ELIGIBLE,
+ * or UNDECIDED while nothing fails but a determination is missing; the value lists the criteria not yet determined.
+ */
+public abstract class Eligibility extends CodeRule<Eligibility.Facts, List<Criterion>> {
+
+    private final String section;
+
+    Eligibility(String id, String title, String cites) {
+        super(id, title, cites, Facts.class);
+        this.section = cites;
+    }
+
+    /**
+     * What was determined.
+     *
+     * @param forProfit whether the firm is for profit
+     * @param functioning whether it exists and functions at present
+     * @param findings the determinations for the program
+     */
+    public record Facts(
+            boolean forProfit, boolean functioning, @NotNull List<@Valid Finding> findings) {
+
+        /** Copies the list. */
+        public Facts {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /**
+     * A determination.
+     *
+     * @param criterion what was determined
+     * @param met whether it is met
+     * @param codes the grounds if it is not; empty for the criterion's own
+     */
+    public record Finding(
+            @NotNull Criterion criterion,
+            boolean met,
+            @NotNull List<@NotNull ReasonCode> codes) {
+
+        /** Copies the list. */
+        public Finding {
+            codes = List.copyOf(codes);
+        }
+    }
+
+    @Override
+    public RuleOutcome<List<Criterion>> decide(Facts facts) {
+        Because because = new Because();
+        if (!facts.forProfit()) {
+            because.not(ReasonCode.NOT_FOR_PROFIT, "The firm is not for profit.", section);
+        }
+        if (!facts.functioning()) {
+            because.not(ReasonCode.NOT_FUNCTIONING, "The firm does not exist or function at present.", section + "(c)");
+        }
+        for (Finding finding : facts.findings()) {
+            if (!finding.met()) {
+                List<ReasonCode> codes =
+                        finding.codes().isEmpty() ? List.of(finding.criterion().code()) : finding.codes();
+                codes.forEach(code -> because.not(code, finding.criterion() + " is not met: " + code + ".", section));
+            }
+        }
+        List<Criterion> missing = missing(facts);
+        if (!because.nothingAgainst()) {
+            return new RuleOutcome<>("NOT_ELIGIBLE", missing, because.reasons());
+        }
+        missing.forEach(criterion -> because.note("UNDECIDED", criterion + " has not been determined.", section));
+        return new RuleOutcome<>(missing.isEmpty() ? "ELIGIBLE" : "UNDECIDED", missing, because.reasons());
+    }
+
+    private static List<Criterion> missing(Facts facts) {
+        List<Criterion> missing = new ArrayList<>();
+        for (Criterion criterion : Criterion.values()) {
+            if (criterion.needed()
+                    && facts.findings().stream().noneMatch(finding -> finding.criterion() == criterion)) {
+                missing.add(criterion);
+            }
+        }
+        return List.copyOf(missing);
+    }
+}
