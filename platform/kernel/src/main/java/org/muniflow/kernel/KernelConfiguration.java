@@ -1,10 +1,11 @@
 package org.muniflow.kernel;
 
+import org.muniflow.kernel.engine.EngineConfiguration;
 import org.muniflow.kernel.engine.ExpressionsConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** Assembles the kernel. */
 @Configuration(proxyBeanMethods = false)
-@Import(ExpressionsConfiguration.class)
+@Import({EngineConfiguration.class, ExpressionsConfiguration.class})
 public class KernelConfiguration {}

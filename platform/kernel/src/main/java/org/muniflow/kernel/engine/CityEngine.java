@@ -1,0 +1,105 @@
+package org.muniflow.kernel.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/** Configures the engine as the city needs it, after the starter and before anything is parsed. */
+@Order(Ordered.LOWEST_PRECEDENCE)
+final class CityEngine extends AbstractProcessEnginePlugin {
+
+    /** Group ids such as {@code civil-rights.clerk} and user ids that are e-mail addresses. */
+    private static final String IDS = "[a-zA-Z0-9][a-zA-Z0-9._@-]*";
+
+    /** The web apps ask for up to 2,000 rows at once; nobody may ask for more. */
+    private static final int MOST_ROWS = 2000;
+
+    /** Three times the longest step: a dead node's jobs wait no longer, a living one's are not taken from it. */
+    private static final int JOB_LOCK_MILLIS = 60_000;
+
+    /** Queued jobs age under their lock, so few are taken at once. */
+    private static final int JOBS_AT_ONCE = 3;
+
+    private final StepParser parser;
+    private final TaskLock lock;
+    private final Deployer guard;
+    private final String adminGroup;
+
+    CityEngine(StepParser parser, TaskLock lock, Deployer guard, String adminGroup) {
+        this.adminGroup = adminGroup;
+        this.parser = parser;
+        this.lock = lock;
+        this.guard = guard;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
+        engine.setEnforceHistoryTimeToLive(true);
+        engine.setGeneralResourceWhitelistPattern(IDS);
+        engine.setQueryMaxResultsLimit(MOST_ROWS);
+        engine.setAdminGroups(new ArrayList<>(List.of(adminGroup)));
+        rights(engine);
+        languages(engine);
+        jobs(engine);
+        engine.setTaskMetricsEnabled(false);
+        engine.setDbMetricsReporterActivate(false);
+
+        engine.setCustomPreBPMNParseListeners(plus(engine.getCustomPreBPMNParseListeners(), parser));
+        engine.setCustomPreDeployers(plus(engine.getCustomPreDeployers(), guard));
+        engine.setCustomPreCommandInterceptorsTxRequired(
+                plus(engine.getCustomPreCommandInterceptorsTxRequired(), new PlainRefusals()));
+        engine.setCustomPreCommandInterceptorsTxRequiresNew(
+                plus(engine.getCustomPreCommandInterceptorsTxRequiresNew(), new PlainRefusals()));
+    }
+
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl engine) {
+        engine.getCommandCheckers().add(LockChecker.of(lock));
+    }
+
+    private static void rights(ProcessEngineConfigurationImpl engine) {
+        engine.setAuthorizationEnabled(true);
+        engine.setAuthorizationEnabledForCustomCode(false);
+        engine.setAuthorizationCheckRevokes(ProcessEngineConfiguration.AUTHORIZATION_CHECK_REVOKE_NEVER);
+        engine.setTenantCheckEnabled(false);
+        engine.setCmmnEnabled(false);
+        engine.setStandaloneTasksEnabled(false);
+        engine.setResourceAuthorizationProvider(new LeanAuthorizations());
+    }
+
+    private static void languages(ProcessEngineConfigurationImpl engine) {
+        engine.setEnableExpressionsInAdhocQueries(false);
+        engine.setEnableExpressionsInStoredQueries(false);
+        engine.setEnableFetchScriptEngineFromProcessApplication(false);
+        engine.setScriptEngineResolver(new NoScripts());
+        DefaultDmnEngineConfiguration decisions =
+                (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+        decisions.setFeelEngineFactory(new ParsedOnceFeel());
+        engine.setDmnEngineConfiguration(decisions);
+    }
+
+    private static void jobs(ProcessEngineConfigurationImpl engine) {
+        engine.setJobExecutorDeploymentAware(true);
+        JobExecutor executor = engine.getJobExecutor();
+        if (executor != null) {
+            executor.setLockTimeInMillis(JOB_LOCK_MILLIS);
+            executor.setMaxJobsPerAcquisition(JOBS_AT_ONCE);
+        }
+    }
+
+    private static <T> List<T> plus(@Nullable List<T> present, T added) {
+        List<T> all = present == null ? new ArrayList<>() : new ArrayList<>(present);
+        all.add(added);
+        return all;
+    }
+}

@@ -1,0 +1,57 @@
+package org.muniflow.kernel.engine;
+
+import java.util.List;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.muniflow.kernel.guard.DeployCheck;
+import org.muniflow.kernel.spi.CaseNumbers;
+import org.muniflow.kernel.spi.Modules;
+import org.muniflow.kernel.spi.StepListener;
+import org.muniflow.kernel.spi.StepWrites;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.function.SingletonSupplier;
+
+/**
+ * Wires the engine's configuration. What the engine calls later (step listeners, modules, numbers) is looked up at its
+ * first use, since those beans themselves need the engine.
+ */
+@Configuration(proxyBeanMethods = false)
+public class EngineConfiguration {
+
+    /**
+     * The city's clock.
+     *
+     * @return the clock
+     */
+    @Bean
+    public CityClock cityClock() {
+        return new CityClock();
+    }
+
+    @Bean
+    StepWrites stepWrites(DataSource dataSource) {
+        return new BatchedStepWrites(new JdbcTemplate(dataSource));
+    }
+
+    @Bean
+    ProcessEnginePlugin cityEngine(
+            ObjectProvider<StepListener> listeners,
+            ObjectProvider<Modules> modules,
+            ObjectProvider<CaseNumbers> numbers,
+            ObjectProvider<DeployCheck> guard,
+            @Value("${muniflow.admin-group:camunda-admin}") String adminGroup) {
+        SingletonSupplier<List<StepListener>> steps =
+                SingletonSupplier.of(() -> listeners.orderedStream().toList());
+        TaskLock lock = new TaskLock(adminGroup);
+        CaseNumbering numbering = new CaseNumbering(modules::getIfAvailable, numbers::getIfAvailable);
+        return new CityEngine(
+                new StepParser(new StepEvents(steps::obtain, numbering), lock),
+                lock,
+                new GuardDeployer(() -> guard.getIfAvailable(() -> files -> List.of())),
+                adminGroup);
+    }
+}

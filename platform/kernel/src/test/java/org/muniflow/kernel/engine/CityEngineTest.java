@@ -1,0 +1,349 @@
+package org.muniflow.kernel.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.muniflow.kernel.spi.StepWrites;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@SpringBootTest(
+        classes = EngineUnderTest.class,
+        webEnvironment = SpringBootTest.WebEnvironment.NONE,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:engine;DB_CLOSE_DELAY=-1",
+            "spring.flyway.enabled=false",
+            "camunda.bpm.job-execution.enabled=false",
+            "camunda.bpm.auto-deployment-enabled=false",
+            "logging.level.org.camunda=warn"
+        })
+class CityEngineTest {
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    IdentityService identity;
+
+    @Autowired
+    HistoryService history;
+
+    @Autowired
+    ManagementService management;
+
+    @Autowired
+    AuthorizationService authorizations;
+
+    @Autowired
+    CityClock clock;
+
+    @Autowired
+    StepWrites writes;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    EngineUnderTest.Recorder recorder;
+
+    Deployment deployment;
+
+    @BeforeEach
+    void deploy() {
+        clock.set(Instant.parse("2026-11-02T15:00:00Z"));
+        deployment = repository
+                .createDeployment()
+                .addClasspathResource("models/permit.bpmn")
+                .addClasspathResource("models/inspection.bpmn")
+                .deploy();
+        for (String group : List.of("permit-clerk", "permit-director", "camunda-admin")) {
+            if (identity.createGroupQuery().groupId(group).count() == 0) {
+                identity.saveGroup(identity.newGroup(group));
+            }
+        }
+        for (String key : List.of("permit", "inspection")) {
+            for (String group : List.of("permit-clerk", "permit-director", "outsiders", "camunda-admin")) {
+                Authorization grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+                grant.setGroupId(group);
+                grant.setResource(Resources.PROCESS_DEFINITION);
+                grant.setResourceId(key);
+                grant.setPermissions(new org.camunda.bpm.engine.authorization.Permission[] {
+                    Permissions.READ,
+                    ProcessDefinitionPermissions.READ_TASK,
+                    ProcessDefinitionPermissions.TASK_WORK,
+                    ProcessDefinitionPermissions.TASK_ASSIGN,
+                    ProcessDefinitionPermissions.UPDATE_TASK_VARIABLE
+                });
+                if (authorizations
+                                .createAuthorizationQuery()
+                                .groupIdIn(group)
+                                .resourceId(key)
+                                .count()
+                        == 0) {
+                    authorizations.saveAuthorization(grant);
+                }
+            }
+        }
+        recorder.heard.clear();
+    }
+
+    @AfterEach
+    void leave() {
+        identity.clearAuthentication();
+        repository.deleteDeployment(deployment.getId(), true);
+        clock.release();
+    }
+
+    void as(String user, String... groups) {
+        identity.setAuthentication(user, List.of(groups));
+    }
+
+    Task task(String instance) {
+        return as0(() -> tasks.createTaskQuery()
+                .processInstanceBusinessKey(runtime.createProcessInstanceQuery()
+                        .processInstanceId(instance)
+                        .singleResult()
+                        .getBusinessKey())
+                .singleResult());
+    }
+
+    <T> T as0(java.util.function.Supplier<T> question) {
+        var before = identity.getCurrentAuthentication();
+        identity.clearAuthentication();
+        try {
+            return question.get();
+        } finally {
+            if (before != null) {
+                identity.setAuthentication(before);
+            }
+        }
+    }
+
+    @Test
+    void everyStepIsHeardAndTheCaseGetsItsNumber() {
+        String id = runtime.startProcessInstanceByKey("permit").getId();
+        String number = runtime.createProcessInstanceQuery()
+                .processInstanceId(id)
+                .singleResult()
+                .getBusinessKey();
+        assertThat(number).matches("PERM-2026-\\d{6}");
+        assertThat(history.createHistoricProcessInstanceQuery()
+                        .processInstanceId(id)
+                        .singleResult()
+                        .getBusinessKey())
+                .isEqualTo(number);
+
+        as("ana", "permit-clerk");
+        tasks.claim(task(id).getId(), "ana");
+        tasks.complete(task(id).getId());
+        as("abe", "permit-clerk");
+        tasks.complete(task(id).getId());
+        as("dora", "permit-director");
+        tasks.complete(task(id).getId());
+        identity.clearAuthentication();
+        runtime.createMessageCorrelation("feePaid").processInstanceId(id).correlate();
+
+        assertThat(recorder.heard)
+                .contains(
+                        "started permit " + number,
+                        "waits messageEvent_feePaid C-1",
+                        "waits timerEvent_feeDue C-2",
+                        "created userTask_readFile [permit-clerk]",
+                        "waits timerEvent_fileDue C-4",
+                        "assigned userTask_readFile ana",
+                        "updated userTask_readFile",
+                        "completed userTask_readFile clock C-3",
+                        "cancelled timerEvent_fileDue",
+                        "started inspection " + number,
+                        "created userTask_look [permit-clerk]",
+                        "completed userTask_look clock null",
+                        "ended inspection at endEvent_looked",
+                        "completed userTask_decide clock null",
+                        "happened messageEvent_feePaid",
+                        "cancelled timerEvent_feeDue")
+                .doesNotContain("cancelled messageEvent_feePaid");
+        // The side branch ended last; the case's outcome is the decision all the same.
+        assertThat(recorder.heard).endsWith("ended permit at endEvent_decided");
+        assertThat(history.createHistoricTaskInstanceQuery()
+                        .taskDefinitionKey("userTask_look")
+                        .processInstanceBusinessKey(number)
+                        .singleResult()
+                        .getAssignee())
+                .as("whoever completes is on record")
+                .isEqualTo("abe");
+    }
+
+    @Test
+    void anInterruptingTimerHappensAndItsTaskIsDeleted() {
+        String id = runtime.startProcessInstanceByKey("permit").getId();
+        clock.set(Instant.parse("2026-12-07T00:00:00Z"));
+        var jobs =
+                management.createJobQuery().processInstanceId(id).executable().list();
+        assertThat(jobs).hasSize(2);
+        jobs.forEach(job -> management.executeJob(job.getId()));
+        assertThat(recorder.heard)
+                .contains("happened timerEvent_fileDue", "deleted userTask_readFile", "happened timerEvent_feeDue")
+                .doesNotContain("cancelled timerEvent_fileDue", "cancelled timerEvent_feeDue");
+        assertThat(recorder.heard).endsWith("ended permit at endEvent_late");
+    }
+
+    @Test
+    void theListenersAreThereAfterARestartAndSurviveSkippedCustomListeners() {
+        String id = runtime.startProcessInstanceByKey("permit").getId();
+        ((org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getDeploymentCache()
+                .discardProcessDefinitionCache();
+        runtime.deleteProcessInstance(id, "withdrawn", true);
+        assertThat(recorder.heard).contains("deleted userTask_readFile", "cancelled timerEvent_fileDue");
+    }
+
+    @Test
+    void onlyAssigneeAndCandidatesMayWorkOnATask() {
+        String id = runtime.startProcessInstanceByKey("permit").getId();
+        Task task = task(id);
+        as("otto", "outsiders");
+        assertThatThrownBy(() -> tasks.claim(task.getId(), "otto"))
+                .isInstanceOf(AuthorizationException.class)
+                .hasMessageContaining("otto may not work on task \"Read file\" of case PERM-")
+                .hasMessageContaining("neither its assignee nor among its candidates")
+                .hasMessageContaining("permit-clerk");
+        assertThatThrownBy(() -> tasks.complete(task.getId())).isInstanceOf(AuthorizationException.class);
+        assertThatThrownBy(() -> engine.getFormService().submitTaskForm(task.getId(), Map.of()))
+                .isInstanceOf(AuthorizationException.class);
+        assertThatThrownBy(() -> tasks.setVariable(task.getId(), "x", 1)).isInstanceOf(AuthorizationException.class);
+        assertThatThrownBy(() -> tasks.resolveTask(task.getId())).isInstanceOf(AuthorizationException.class);
+        assertThatThrownBy(() -> tasks.handleBpmnError(task.getId(), "X")).isInstanceOf(AuthorizationException.class);
+        assertThatThrownBy(() -> tasks.handleEscalation(task.getId(), "X")).isInstanceOf(AuthorizationException.class);
+        assertThatThrownBy(() -> tasks.delegateTask(task.getId(), "ana")).isInstanceOf(AuthorizationException.class);
+        assertThatThrownBy(() -> tasks.setAssignee(task.getId(), "otto")).isInstanceOf(AuthorizationException.class);
+
+        as("ana", "permit-clerk");
+        tasks.claim(task.getId(), "ana");
+        as("abe", "permit-clerk");
+        assertThatThrownBy(() -> tasks.complete(task.getId()))
+                .isInstanceOf(AuthorizationException.class)
+                .hasMessageContaining("assigned to ana");
+        assertThat(task(id).getAssignee()).isEqualTo("ana");
+    }
+
+    @Test
+    void aCandidateMayNotClaimForAPersonWhoIsNoCandidate() {
+        String id = runtime.startProcessInstanceByKey("permit").getId();
+        as("ana", "permit-clerk");
+        assertThatThrownBy(() -> tasks.claim(task(id).getId(), "otto"))
+                .isInstanceOf(AuthorizationException.class)
+                .hasMessageContaining("otto may not get task \"Read file\"");
+    }
+
+    @Test
+    void administratorsMayAssignButNotComplete() {
+        String id = runtime.startProcessInstanceByKey("permit").getId();
+        identity.saveUser(identity.newUser("abe"));
+        identity.createMembership("abe", "permit-clerk");
+        as("root", "camunda-admin");
+        assertThatThrownBy(() -> tasks.complete(task(id).getId())).isInstanceOf(AuthorizationException.class);
+        assertThatThrownBy(() -> tasks.setAssignee(task(id).getId(), "root"))
+                .isInstanceOf(AuthorizationException.class);
+        tasks.setAssignee(task(id).getId(), "abe");
+        assertThat(task(id).getAssignee()).isEqualTo("abe");
+        identity.clearAuthentication();
+        identity.deleteUser("abe");
+    }
+
+    @Test
+    void fourEyesHoldAcrossCalledProcesses() {
+        String id = runtime.startProcessInstanceByKey("permit").getId();
+        as("ana", "permit-clerk", "permit-director");
+        tasks.complete(task(id).getId());
+        as("abe", "permit-clerk", "permit-director");
+        tasks.complete(task(id).getId());
+        for (String user : List.of("ana", "abe")) {
+            as(user, "permit-clerk", "permit-director");
+            assertThatThrownBy(() -> tasks.claim(task(id).getId(), user))
+                    .isInstanceOf(AuthorizationException.class)
+                    .hasMessageContaining("a second person must look");
+            assertThatThrownBy(() -> tasks.complete(task(id).getId())).isInstanceOf(AuthorizationException.class);
+        }
+        as("dora", "permit-director");
+        tasks.complete(task(id).getId());
+    }
+
+    @Test
+    void noAuthorizationRowIsWrittenPerTask() {
+        long before = authorizations.createAuthorizationQuery().count();
+        String id = runtime.startProcessInstanceByKey("permit").getId();
+        as("ana", "permit-clerk");
+        tasks.claim(task(id).getId(), "ana");
+        tasks.complete(task(id).getId());
+        identity.clearAuthentication();
+        assertThat(authorizations.createAuthorizationQuery().count()).isEqualTo(before);
+    }
+
+    @Test
+    void rowsAreWrittenWithTheStepAndNotAtAllWhenItFails() {
+        jdbc.sql("create table if not exists note (n int, text varchar(20))").update();
+        jdbc.sql("delete from note").update();
+        transaction.executeWithoutResult(tx -> {
+            writes.add("insert into note (n, text) values (?, ?)", 1, null);
+            writes.add("insert into note (n, text) values (?, ?)", 2, "two");
+            assertThat(jdbc.sql("select count(*) from note")
+                            .query(Integer.class)
+                            .single())
+                    .isZero();
+        });
+        assertThat(jdbc.sql("select count(*) from note").query(Integer.class).single())
+                .isEqualTo(2);
+        assertThatThrownBy(() -> transaction.executeWithoutResult(tx -> {
+                    writes.add("insert into note (n, text) values (?, ?)", 3, "three");
+                    throw new IllegalStateException("no");
+                }))
+                .hasMessage("no");
+        assertThat(jdbc.sql("select count(*) from note").query(Integer.class).single())
+                .isEqualTo(2);
+        assertThatThrownBy(() -> writes.add("insert into note (n, text) values (?, ?)", 4, "four"))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void theEnginesClockFollowsTheCitys() {
+        clock.set(Instant.parse("2026-12-31T23:59:00Z"));
+        assertThat(ClockUtil.getCurrentTime()).isEqualTo(Date.from(clock.instant()));
+    }
+}
