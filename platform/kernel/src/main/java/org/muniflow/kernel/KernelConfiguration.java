@@ -1,11 +1,18 @@
 package org.muniflow.kernel;
 
+import org.muniflow.kernel.delegates.DelegatesConfiguration;
 import org.muniflow.kernel.engine.EngineConfiguration;
 import org.muniflow.kernel.engine.ExpressionsConfiguration;
+import org.muniflow.kernel.modules.ModulesConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** Assembles the kernel. */
 @Configuration(proxyBeanMethods = false)
-@Import({EngineConfiguration.class, ExpressionsConfiguration.class})
+@Import({
+    EngineConfiguration.class,
+    ExpressionsConfiguration.class,
+    DelegatesConfiguration.class,
+    ModulesConfiguration.class
+})
 public class KernelConfiguration {}

@@ -1,0 +1,14 @@
+package org.muniflow.kernel.delegates;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Guards human tasks. */
+@Configuration(proxyBeanMethods = false)
+public class DelegatesConfiguration {
+
+    @Bean
+    GuardedTasks guardedTasks() {
+        return new GuardedTasks();
+    }
+}

@@ -1,0 +1,133 @@
+package org.muniflow.kernel.modules;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.muniflow.kernel.spi.ModuleRefused;
+import org.pf4j.DefaultVersionManager;
+import org.pf4j.VersionManager;
+
+/**
+ * What a jar's manifest says of the module.
+ *
+ * @param name the module's name
+ * @param version its semantic version
+ * @param requires the range of platform API versions that it was made for
+ * @param provides the keys of its processes
+ * @param moduleClass the class that declares the module
+ */
+record ModuleManifest(String name, String version, String requires, Set<String> provides, String moduleClass) {
+
+    /** The version of the platform's API that this kernel implements. */
+    static final String API_VERSION = "1.0.0";
+
+    static final VersionManager VERSIONS = new DefaultVersionManager();
+
+    private static final String NAME = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
+
+    /**
+     * Returns the id under which this version runs beside others.
+     *
+     * @return name and version, for example {@code civil-rights@1.0.0}
+     */
+    String id() {
+        return name + "@" + version;
+    }
+
+    /**
+     * Reads and checks a manifest.
+     *
+     * @param jar the module's jar
+     * @return the manifest
+     * @throws ModuleRefused when the file is no jar or its manifest is incomplete or wrong; names every problem
+     */
+    static ModuleManifest read(Path jar) {
+        String file = String.valueOf(jar.getFileName());
+        Manifest manifest;
+        try (JarFile opened = new JarFile(jar.toFile())) {
+            manifest = opened.getManifest();
+        } catch (IOException e) {
+            throw new ModuleRefused(
+                    file, "The file is not a readable jar (" + e.getMessage() + "); build it again.", e);
+        }
+        if (manifest == null) {
+            throw new ModuleRefused(file, List.of("The jar has no META-INF/MANIFEST.MF; pack it with one."));
+        }
+        return new Reader(manifest.getMainAttributes()).read(file);
+    }
+
+    private record Reader(Attributes attributes, List<String> problems) {
+
+        Reader(Attributes attributes) {
+            this(attributes, new ArrayList<>());
+        }
+
+        ModuleManifest read(String file) {
+            String name = required("Plugin-Id");
+            String version = required("Plugin-Version");
+            String requires = required("Plugin-Requires");
+            String provides = required("Provide-Process");
+            String moduleClass = required("Module-Class");
+            check(
+                    name.isEmpty() || name.matches(NAME),
+                    "Plugin-Id '" + name + "' is no name in kebab-case such as 'civil-rights'.");
+            check(
+                    version.isEmpty() || isVersion(version),
+                    "Plugin-Version '" + version + "' is no semantic version such as '1.0.0'.");
+            checkRequires(requires);
+            if (!problems.isEmpty()) {
+                throw new ModuleRefused(file, problems);
+            }
+            Set<String> keys = Stream.of(provides.split(","))
+                    .map(String::strip)
+                    .filter(key -> !key.isEmpty())
+                    .collect(Collectors.toUnmodifiableSet());
+            return new ModuleManifest(name, version, requires, keys, moduleClass);
+        }
+
+        private String required(String attribute) {
+            String value = attributes.getValue(attribute);
+            check(value != null && !value.isBlank(), "The manifest lacks the attribute " + attribute + ".");
+            return value == null ? "" : value.strip();
+        }
+
+        private void checkRequires(String requires) {
+            if (requires.isEmpty()) {
+                return;
+            }
+            Optional<Boolean> fits = tried(() -> VERSIONS.checkVersionConstraint(API_VERSION, requires));
+            check(fits.isPresent(), "Plugin-Requires '" + requires + "' is no range such as '>=1.0.0 & <2.0.0'.");
+            check(
+                    fits.orElse(true),
+                    "The module requires platform API " + requires + ", this platform has " + API_VERSION
+                            + "; install a version made for it.");
+        }
+
+        private static boolean isVersion(String version) {
+            return tried(() -> VERSIONS.compareVersions(version, version)).isPresent();
+        }
+
+        private void check(boolean holds, String problem) {
+            if (!holds) {
+                problems.add(problem);
+            }
+        }
+
+        // The version library throws several unrelated exceptions for text that it cannot parse.
+        private static <T> Optional<T> tried(java.util.function.Supplier<T> attempt) {
+            try {
+                return Optional.of(attempt.get());
+            } catch (RuntimeException e) {
+                return Optional.empty();
+            }
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package org.muniflow.kernel.modules;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.muniflow.api.law.Rules;
+import org.muniflow.api.module.DepartmentModule;
+import org.muniflow.kernel.delegates.Offers;
+import org.muniflow.kernel.spi.ModuleListener;
+import org.muniflow.kernel.spi.ModuleRefused;
+import org.muniflow.kernel.spi.ModuleService;
+import org.muniflow.kernel.spi.RuleRegistry;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Brings one module version up: class loader, declaration, schema, context, checks, models. */
+final class ModuleStarter {
+
+    private final ModulePlugins plugins;
+    private final ModuleSchema schema;
+    private final ModuleModels models;
+    private final DataSource dataSource;
+    private final Clock clock;
+    private final ObjectProvider<ModuleService<?>> services;
+    private final ObjectProvider<RuleRegistry> rules;
+    private final ObjectProvider<ModuleListener> listeners;
+
+    ModuleStarter(
+            ModulePlugins plugins,
+            ModuleSchema schema,
+            ModuleModels models,
+            DataSource dataSource,
+            Clock clock,
+            ObjectProvider<ModuleService<?>> services,
+            ObjectProvider<RuleRegistry> rules,
+            ObjectProvider<ModuleListener> listeners) {
+        this.plugins = plugins;
+        this.schema = schema;
+        this.models = models;
+        this.dataSource = dataSource;
+        this.clock = clock;
+        this.services = services;
+        this.rules = rules;
+        this.listeners = listeners;
+    }
+
+    /**
+     * Starts a module.
+     *
+     * @param path its jar
+     * @param others looks for what the city's other modules have against it
+     * @return the running module
+     * @throws ModuleRefused when it cannot start; nothing of it is left running
+     */
+    RunningModule start(Path path, Check others) {
+        ModuleManifest manifest = ModuleManifest.read(path);
+        @Nullable ModuleContext context = null;
+        @Nullable RunningModule module = null;
+        try {
+            ClassLoader loader = plugins.open(path);
+            ModuleJar jar = ModuleJar.read(path);
+            Declared declared = declare(manifest, loader);
+            refuse(manifest, problems -> ModuleChecks.declaration(manifest, declared, jar, problems));
+            schema.migrate(manifest.name(), jar, loader);
+            context = context(manifest.name(), loader);
+            context.start(declared.components());
+            module = new RunningModule(manifest, declared, jar, loader, context);
+            module.deployed(models.deploy(module, offers(manifest, module, others)));
+            return module;
+        } catch (ModuleRefused refused) {
+            close(manifest, context);
+            throw refused;
+        } catch (RuntimeException | LinkageError failure) {
+            close(manifest, context);
+            throw new ModuleRefused(manifest.id(), rootMessage(failure), failure);
+        }
+    }
+
+    /** What may be said against a module whose context is up. */
+    @FunctionalInterface
+    interface Check {
+        void look(RunningModule module, Consumer<String> problems);
+    }
+
+    /**
+     * Stops a module; its jobs wait.
+     *
+     * @param module the module
+     */
+    void stop(RunningModule module) {
+        models.disconnect(module);
+        module.context().close();
+        plugins.close(module.id());
+    }
+
+    private static DepartmentModule instance(ModuleManifest manifest, ClassLoader loader) {
+        try {
+            return (DepartmentModule)
+                    loader.loadClass(manifest.moduleClass()).getConstructor().newInstance();
+        } catch (ReflectiveOperationException | ClassCastException e) {
+            throw new ModuleRefused(
+                    manifest.id(),
+                    "Module-Class " + manifest.moduleClass() + " is no public class with a public constructor without"
+                            + " parameters that implements DepartmentModule (" + e + ").",
+                    e);
+        }
+    }
+
+    private static Declared declare(ModuleManifest manifest, ClassLoader loader) {
+        Declared declared = new Declared(manifest.name());
+        instance(manifest, loader).declare(declared);
+        return declared;
+    }
+
+    private ModuleContext context(String name, ClassLoader loader) {
+        ModuleContext context = new ModuleContext(loader, clock);
+        context.offer(Clock.class, clock);
+        // Never the platform's own: it would hold the module's classes for ever.
+        context.offer(JdbcClient.class, JdbcClient.create(dataSource));
+        rules.ifAvailable(registry -> context.offer(Rules.class, registry));
+        services.forEach(service -> {
+            if (service.type() != Rules.class && service.type() != Clock.class) {
+                context.offer(service.type(), service.forModule().apply(name));
+            }
+        });
+        return context;
+    }
+
+    private Offers offers(ModuleManifest manifest, RunningModule module, Check others) {
+        Offers[] offers = new Offers[1];
+        refuse(manifest, problems -> {
+            offers[0] = Offers.of(module.context().components(), clock, problems);
+            ModuleChecks.catalogue(module, offers[0], problems);
+            others.look(module, problems);
+            listeners.orderedStream().forEach(listener -> listener.check(module, problems));
+        });
+        return offers[0];
+    }
+
+    private static void refuse(ModuleManifest manifest, Consumer<Consumer<String>> check) {
+        List<String> problems = new ArrayList<>();
+        check.accept(problems::add);
+        if (!problems.isEmpty()) {
+            throw new ModuleRefused(manifest.id(), problems);
+        }
+    }
+
+    private void close(ModuleManifest manifest, @Nullable ModuleContext context) {
+        if (context != null) {
+            context.close();
+        }
+        plugins.close(manifest.id());
+    }
+
+    private static String rootMessage(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root == failure ? failure.toString() : failure.getMessage() + " (" + root + ")";
+    }
+}

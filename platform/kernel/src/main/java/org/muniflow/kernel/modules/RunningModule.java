@@ -1,0 +1,125 @@
+package org.muniflow.kernel.modules;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.validation.Validator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.muniflow.api.module.ProcessDeclaration;
+import org.muniflow.kernel.spi.ActiveModule;
+import org.muniflow.kernel.spi.GrantDeclaration;
+import org.muniflow.kernel.spi.Team;
+
+/** One running version of a module. */
+final class RunningModule implements ActiveModule {
+
+    private final ModuleManifest manifest;
+    private final Declared declared;
+    private final ModuleJar jar;
+    private final ClassLoader loader;
+    private final ModuleContext context;
+    private volatile ModuleModels.@Nullable Deployed models;
+
+    RunningModule(
+            ModuleManifest manifest, Declared declared, ModuleJar jar, ClassLoader loader, ModuleContext context) {
+        this.manifest = manifest;
+        this.declared = declared;
+        this.jar = jar;
+        this.loader = loader;
+        this.context = context;
+    }
+
+    String id() {
+        return manifest.id();
+    }
+
+    boolean declares(String processKey) {
+        return processes().stream().anyMatch(process -> process.key().equals(processKey));
+    }
+
+    void deployed(ModuleModels.Deployed models) {
+        this.models = models;
+    }
+
+    Set<String> deploymentIds() {
+        ModuleModels.Deployed deployed = models;
+        return deployed == null ? Set.of() : deployed.all();
+    }
+
+    ModuleContext context() {
+        return context;
+    }
+
+    @Override
+    public String name() {
+        return manifest.name();
+    }
+
+    @Override
+    public String version() {
+        return manifest.version();
+    }
+
+    @Override
+    public String title() {
+        return declared.title();
+    }
+
+    @Override
+    public List<ProcessDeclaration> processes() {
+        return declared.processes();
+    }
+
+    @Override
+    public List<Team> teams() {
+        return declared.teams();
+    }
+
+    @Override
+    public List<GrantDeclaration> grants() {
+        return declared.grants();
+    }
+
+    @Override
+    public <T> List<T> components(Class<T> type) {
+        return context.components().stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+
+    @Override
+    public Optional<byte[]> resource(String path) {
+        return jar.file(path);
+    }
+
+    @Override
+    public List<String> resources(String folder) {
+        return jar.under(folder);
+    }
+
+    @Override
+    public ClassLoader classLoader() {
+        return loader;
+    }
+
+    @Override
+    public ObjectMapper json() {
+        return context.json();
+    }
+
+    @Override
+    public Validator validator() {
+        return context.validator();
+    }
+
+    @Override
+    public String deploymentId() {
+        ModuleModels.Deployed deployed = models;
+        if (deployed == null) {
+            throw new IllegalStateException("The models of module " + id() + " are not deployed yet");
+        }
+        return deployed.current();
+    }
+}
