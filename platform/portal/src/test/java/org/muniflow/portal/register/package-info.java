@@ -1,0 +1,2 @@
+/** Tests of the registers. */
+package org.muniflow.portal.register;
