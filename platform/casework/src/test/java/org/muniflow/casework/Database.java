@@ -17,8 +17,8 @@ public final class Database {
         database.setUser("sa");
         Flyway.configure()
                 .dataSource(database)
-                .schemas("muniflow")
-                .defaultSchema("muniflow")
+                .schemas("MUNIFLOW")
+                .defaultSchema("MUNIFLOW")
                 .createSchemas(true)
                 .locations("classpath:db/muniflow")
                 .load()
