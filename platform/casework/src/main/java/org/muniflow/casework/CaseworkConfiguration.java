@@ -2,21 +2,12 @@ package org.muniflow.casework;
 
 import org.muniflow.casework.calendar.CalendarConfiguration;
 import org.muniflow.casework.clock.ClockConfiguration;
-import org.muniflow.casework.document.DocumentConfiguration;
 import org.muniflow.casework.law.LawConfiguration;
-import org.muniflow.casework.notice.NoticeConfiguration;
 import org.muniflow.casework.page.PageConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** Assembles casework: one configuration per package, imported here. */
 @Configuration(proxyBeanMethods = false)
-@Import({
-    CalendarConfiguration.class,
-    ClockConfiguration.class,
-    DocumentConfiguration.class,
-    LawConfiguration.class,
-    NoticeConfiguration.class,
-    PageConfiguration.class
-})
+@Import({CalendarConfiguration.class, LawConfiguration.class, ClockConfiguration.class, PageConfiguration.class})
 public class CaseworkConfiguration {}

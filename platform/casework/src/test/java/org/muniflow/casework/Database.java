@@ -17,8 +17,8 @@ public final class Database {
         database.setUser("sa");
         Flyway.configure()
                 .dataSource(database)
-                .schemas("MUNIFLOW")
-                .defaultSchema("MUNIFLOW")
+                .schemas("muniflow")
+                .defaultSchema("muniflow")
                 .createSchemas(true)
                 .locations("classpath:db/muniflow")
                 .load()

@@ -1,6 +1,8 @@
 package org.muniflow.server;
 
-import org.muniflow.casework.page.PageConfiguration;
+import org.muniflow.casework.CaseworkConfiguration;
+import org.muniflow.kernel.KernelConfiguration;
+import org.muniflow.portal.PortalConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -9,7 +11,7 @@ import org.springframework.context.annotation.Import;
 /** Starts the platform: engine, sign-in, REST, pages. Departments come as module jars. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
-@Import(PageConfiguration.class)
+@Import({KernelConfiguration.class, CaseworkConfiguration.class, PortalConfiguration.class})
 public class MuniflowApplication {
 
     /**

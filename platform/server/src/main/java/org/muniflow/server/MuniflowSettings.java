@@ -3,7 +3,6 @@ package org.muniflow.server;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -19,7 +18,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("muniflow")
 public record MuniflowSettings(
         Path data,
-        @Nullable List<Path> install,
+        List<Path> install,
         boolean demo,
         String adminPassword,
         String adminGroup,

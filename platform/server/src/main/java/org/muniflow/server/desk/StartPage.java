@@ -1,6 +1,8 @@
 package org.muniflow.server.desk;
 
+import java.util.List;
 import org.muniflow.casework.page.Visitor;
+import org.muniflow.server.MuniflowSettings;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,8 +11,27 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 final class StartPage {
 
+    private final Desk desk;
+    private final MuniflowSettings settings;
+
+    StartPage(Desk desk, MuniflowSettings settings) {
+        this.desk = desk;
+        this.settings = settings;
+    }
+
     @GetMapping("/")
     String start(Model model) {
-        return Visitor.present().user() == null ? "welcome" : "start";
+        Visitor visitor = Visitor.present();
+        if (visitor.user() == null) {
+            return "welcome";
+        }
+        List<Desk.Item> mine = desk.mine(visitor.user());
+        List<Desk.Item> teams = desk.teams(visitor.groups());
+        model.addAttribute("mine", mine);
+        model.addAttribute("teams", teams);
+        model.addAttribute("clocks", Desk.clocks(mine, teams));
+        model.addAttribute("doors", desk.doors(visitor.groups()));
+        model.addAttribute("administrator", visitor.groups().contains(settings.adminGroup()));
+        return "start";
     }
 }

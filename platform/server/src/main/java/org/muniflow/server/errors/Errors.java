@@ -25,6 +25,7 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Turns whatever a controller throws into words: the error shape for machines, the error page for people. */
 @ControllerAdvice
@@ -122,6 +123,10 @@ final class Errors {
             throws IOException {
         if (failure instanceof ErrorResponse known) {
             int status = known.getStatusCode().value();
+            // A reason given on purpose is a sentence for the person; Spring's own details are not.
+            if (failure instanceof ResponseStatusException told && told.getReason() != null) {
+                return answer(request, response, ErrorAnswer.of(status, told.getReason()));
+            }
             return answer(request, response, ErrorAnswer.of(status, Words.of(status)));
         }
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);

@@ -1,6 +1,15 @@
 package org.muniflow.server.opening;
 
+import java.nio.file.Path;
+import org.muniflow.kernel.spi.ActiveModule;
+import org.muniflow.kernel.spi.ModuleRefused;
+import org.muniflow.kernel.spi.Modules;
+import org.muniflow.server.MuniflowSettings;
+import org.muniflow.server.demo.Demonstration;
+import org.muniflow.server.people.Console;
 import org.muniflow.server.people.FirstPeople;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
@@ -9,17 +18,49 @@ import org.springframework.stereotype.Component;
 @Component
 final class Opening implements ApplicationRunner {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
+    private static final String LAUNCHER = "launcher";
+
     private final FirstPeople firstPeople;
+    private final Modules modules;
+    private final Demonstration demonstration;
+    private final MuniflowSettings settings;
     private final Opened opened;
 
-    Opening(FirstPeople firstPeople, Opened opened) {
+    Opening(
+            FirstPeople firstPeople,
+            Modules modules,
+            Demonstration demonstration,
+            MuniflowSettings settings,
+            Opened opened) {
         this.firstPeople = firstPeople;
+        this.modules = modules;
+        this.demonstration = demonstration;
+        this.settings = settings;
         this.opened = opened;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
         firstPeople.settle();
+        modules.startAll();
+        settings.install().forEach(this::install);
+        if (settings.demo()) {
+            demonstration.seed();
+        }
         opened.done();
+        LOG.info(
+                "Open with modules {}",
+                modules.active().stream().map(ActiveModule::name).toList());
+    }
+
+    /** One refused module keeps neither the others nor the platform from opening; its state says why. */
+    private void install(Path jar) {
+        try {
+            modules.install(jar, LAUNCHER);
+        } catch (ModuleRefused refused) {
+            LOG.error("{} is not installed", jar, refused);
+            Console.print(String.valueOf(refused.getMessage()));
+        }
     }
 }

@@ -167,7 +167,7 @@ public class People {
      * @return the people by sign-in name
      */
     public List<Person> all() {
-        return identities.createUserQuery().orderByUserId().asc().list().stream()
+        return identities.createUserQuery().orderByUserId().asc().unlimitedList().stream()
                 .map(user -> new Person(user.getId(), name(user), groupsOf(user.getId())))
                 .toList();
     }
@@ -178,13 +178,13 @@ public class People {
      * @return the groups by id
      */
     public List<Team> groups() {
-        return identities.createGroupQuery().orderByGroupId().asc().list().stream()
+        return identities.createGroupQuery().orderByGroupId().asc().unlimitedList().stream()
                 .map(group -> new Team(group.getId(), group.getName() == null ? group.getId() : group.getName()))
                 .toList();
     }
 
     private List<String> groupsOf(String id) {
-        return identities.createGroupQuery().groupMember(id).orderByGroupId().asc().list().stream()
+        return identities.createGroupQuery().groupMember(id).orderByGroupId().asc().unlimitedList().stream()
                 .map(Group::getId)
                 .toList();
     }

@@ -17,7 +17,7 @@ final class Memberships {
 
     /** Must be called before the engine's identity is set, since people may not read groups. */
     List<String> of(String user) {
-        return identities.createGroupQuery().groupMember(user).list().stream()
+        return identities.createGroupQuery().groupMember(user).unlimitedList().stream()
                 .map(Group::getId)
                 .toList();
     }

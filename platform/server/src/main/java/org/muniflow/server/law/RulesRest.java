@@ -1,0 +1,60 @@
+package org.muniflow.server.law;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.muniflow.kernel.spi.RuleDescription;
+import org.muniflow.kernel.spi.RuleRegistry;
+import org.muniflow.server.errors.Refusal;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The city's rules: what there is, what each wants to know, and its answer with reasons and sections. */
+@RestController
+@RequestMapping("/api/rules")
+final class RulesRest {
+
+    private final ObjectProvider<RuleRegistry> rules;
+
+    RulesRest(ObjectProvider<RuleRegistry> rules) {
+        this.rules = rules;
+    }
+
+    /** A rule as listed. */
+    record Listed(String id, String title, String cites, String module) {}
+
+    @GetMapping
+    List<Listed> list() {
+        return rules.getObject().list().stream()
+                .map(rule -> new Listed(rule.id(), rule.title(), rule.cites(), rule.module()))
+                .toList();
+    }
+
+    @GetMapping("/{ruleId}")
+    RuleDescription describe(@PathVariable String ruleId) {
+        return rules.getObject().find(ruleId).orElseThrow(() -> unknown(ruleId));
+    }
+
+    @PostMapping("/{ruleId}")
+    JsonNode decide(@PathVariable String ruleId, @RequestBody JsonNode facts) {
+        if (rules.getObject().find(ruleId).isEmpty()) {
+            throw unknown(ruleId);
+        }
+        if (!facts.isObject()) {
+            throw new Refusal(
+                    HttpStatus.BAD_REQUEST,
+                    "Send the facts as one JSON object; GET /api/rules/" + ruleId + " shows its fields.");
+        }
+        return rules.getObject().decide(ruleId, facts);
+    }
+
+    private static Refusal unknown(String ruleId) {
+        return new Refusal(
+                HttpStatus.NOT_FOUND, "No active module offers the rule " + ruleId + "; GET /api/rules lists them.");
+    }
+}

@@ -1,0 +1,3 @@
+export default {
+  customScripts: ['../../../assets/server/session.js']
+};

@@ -1,0 +1,4 @@
+export default {
+  links: [],
+  customScripts: ['../../../assets/server/session.js']
+};
