@@ -3,6 +3,7 @@ package org.muniflow.kernel;
 import org.muniflow.kernel.delegates.DelegatesConfiguration;
 import org.muniflow.kernel.engine.EngineConfiguration;
 import org.muniflow.kernel.engine.ExpressionsConfiguration;
+import org.muniflow.kernel.guard.GuardConfiguration;
 import org.muniflow.kernel.modules.ModulesConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -12,6 +13,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     EngineConfiguration.class,
     ExpressionsConfiguration.class,
+    GuardConfiguration.class,
     DelegatesConfiguration.class,
     ModulesConfiguration.class
 })

@@ -1,14 +1,13 @@
 package org.muniflow.kernel.engine;
 
 import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 
 /**
- * Lets a refusal that a built-in listener makes reach the user as itself. The engine wraps whatever a listener throws,
- * which would turn a readable 403 or 400 into a 500.
+ * Lets a refusal of rights that a built-in listener makes reach the user as itself. The engine wraps whatever a listener throws,
+ * which would turn a readable 403 into a 500.
  */
 final class PlainRefusals extends CommandInterceptor {
 
@@ -16,12 +15,12 @@ final class PlainRefusals extends CommandInterceptor {
     public <T> T execute(Command<T> command) {
         try {
             return next.execute(command);
-        } catch (AuthorizationException | BadUserRequestException e) {
+        } catch (AuthorizationException e) {
             throw e;
         } catch (ProcessEngineException e) {
             for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
-                if (cause instanceof AuthorizationException || cause instanceof BadUserRequestException) {
-                    throw (ProcessEngineException) cause;
+                if (cause instanceof AuthorizationException refusal) {
+                    throw refusal;
                 }
             }
             throw e;

@@ -13,6 +13,7 @@ import org.muniflow.kernel.delegates.GuardedTasks;
 import org.muniflow.kernel.delegates.Offers;
 import org.muniflow.kernel.engine.AsPlatform;
 import org.muniflow.kernel.engine.ModuleApplication;
+import org.muniflow.kernel.guard.Publication;
 
 /** Deploys modules' models: one deployment per module version, which survives restarts. */
 final class ModuleModels {
@@ -82,7 +83,7 @@ final class ModuleModels {
                                     module.resource(path).orElseThrow()));
                 }
             }
-            String current = builder.deploy().getId();
+            String current = Publication.of(module, builder::deploy).getId();
             Set<String> all = new HashSet<>(Set.of(current));
             ManagementService management = engine.getManagementService();
             for (Deployment older : repository

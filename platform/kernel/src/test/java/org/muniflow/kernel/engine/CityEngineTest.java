@@ -12,8 +12,11 @@ import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.Problem;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.ResourceReport;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -339,6 +342,34 @@ class CityEngineTest {
                 .isEqualTo(2);
         assertThatThrownBy(() -> writes.add("insert into note (n, text) values (?, ?)", 4, "four"))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aFaultyDeploymentIsRefusedWithAllItsProblemsAndNothingIsStored() {
+        long before = repository.createDeploymentQuery().count();
+        assertThatThrownBy(() -> repository
+                        .createDeployment()
+                        .addString("bad.bpmn", """
+                                <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="x">
+                                <process id="nobodys" isExecutable="true">
+                                <startEvent id="s"/><sequenceFlow id="f" sourceRef="s" targetRef="t"/>
+                                <scriptTask id="t" scriptFormat="groovy"><script>1</script></scriptTask>
+                                </process></definitions>
+                                """)
+                        .addString(
+                                "bad.form", "{\"id\":\"bad\",\"components\":[{\"type\":\"filepicker\",\"key\":\"f\"}]}")
+                        .deploy())
+                .isInstanceOfSatisfying(ParseException.class, refused -> {
+                    assertThat(refused.getResorceReports())
+                            .extracting(ResourceReport::getResourceName)
+                            .containsExactly("bad.bpmn", "bad.form");
+                    assertThat(refused.getResorceReports().get(0).getErrors())
+                            .extracting(Problem::getMainElementId)
+                            .contains("nobodys", "t");
+                    assertThat(refused.getResorceReports().get(0).getErrors())
+                            .allMatch(problem -> problem.getLine() > 0);
+                });
+        assertThat(repository.createDeploymentQuery().count()).isEqualTo(before);
     }
 
     @Test

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.muniflow.kernel.guard.DeployCheck;
+import org.muniflow.kernel.guard.GuardConfiguration;
 import org.muniflow.kernel.spi.CaseNumbers;
 import org.muniflow.kernel.spi.CaseStep;
 import org.muniflow.kernel.spi.Modules;
@@ -19,17 +19,12 @@ import org.springframework.core.annotation.Order;
 /** A real engine on H2 in memory with the city's configuration; one boot serves all tests of this package. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import(EngineConfiguration.class)
+@Import({EngineConfiguration.class, GuardConfiguration.class})
 class EngineUnderTest {
 
     @Bean
     Recorder recorder() {
         return new Recorder();
-    }
-
-    @Bean
-    DeployCheck open() {
-        return files -> List.of();
     }
 
     @Bean
