@@ -90,9 +90,7 @@ final class AllowedMembers extends BeanELResolver {
                 || base instanceof Enum
                 || base instanceof Date
                 || base instanceof TemporalAccessor
-                || base instanceof TemporalAmount
-                // dateTime() of the engine's own functions, which saved task filters use
-                || base.getClass().getName().startsWith("org.joda.time.");
+                || base instanceof TemporalAmount;
     }
 
     private static String property(String member) {

@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class ModuleSchema {
 
     private static final String FOLDER = "db/migration/";
+    private static final String HISTORY = "flyway_schema_history";
 
     private final DataSource dataSource;
     private final JdbcClient jdbc;
@@ -39,12 +40,13 @@ final class ModuleSchema {
             return;
         }
         String schema = created(name.replace('-', '_'));
+        forgetFailures(schema);
         Flyway.configure(loader)
                 .dataSource(dataSource)
                 .schemas(schema)
                 .defaultSchema(schema)
                 .createSchemas(false)
-                .table("flyway_schema_history")
+                .table(HISTORY)
                 .baselineOnMigrate(false)
                 .resourceProvider(new Scripts(jar))
                 .javaMigrationClassProvider(List::of)
@@ -59,6 +61,21 @@ final class ModuleSchema {
                 .param(schema.toLowerCase(Locale.ROOT))
                 .query(String.class)
                 .single();
+    }
+
+    // A migration that failed is tried again, corrected, at the next start. Flyway's own repair would also accept
+    // changed
+    // migrations that have long been applied.
+    private void forgetFailures(String schema) {
+        int present = jdbc.sql(
+                        "select count(*) from information_schema.tables where table_schema = ? and table_name = ?")
+                .params(schema, HISTORY)
+                .query(Integer.class)
+                .single();
+        if (present > 0) {
+            jdbc.sql("delete from \"%s\".\"%s\" where \"success\" = false".formatted(schema, HISTORY))
+                    .update();
+        }
     }
 
     private record Scripts(ModuleJar jar) implements ResourceProvider {

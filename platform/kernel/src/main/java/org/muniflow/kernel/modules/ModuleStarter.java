@@ -161,6 +161,10 @@ final class ModuleStarter {
         while (root.getCause() != null) {
             root = root.getCause();
         }
+        if (root instanceof ClassNotFoundException || root instanceof NoClassDefFoundError) {
+            return "Class " + String.valueOf(root.getMessage()).replace('/', '.')
+                    + " is neither in the module's jar nor exposed to modules; use the platform's API instead.";
+        }
         return root == failure ? failure.toString() : failure.getMessage() + " (" + root + ")";
     }
 }

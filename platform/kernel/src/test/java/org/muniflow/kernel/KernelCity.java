@@ -1,0 +1,132 @@
+package org.muniflow.kernel;
+
+import static java.util.Map.entry;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
+import org.muniflow.kernel.spi.ExpressionBean;
+import org.muniflow.kernel.spi.Modules;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The kernel with a real engine on H2, without web, for tests. */
+public final class KernelCity implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    private KernelCity(String url, Class<?>... more) {
+        SpringApplication application = new SpringApplication(Platform.class);
+        application.addPrimarySources(List.of(more));
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.setDefaultProperties(Map.ofEntries(
+                entry("test.database", url),
+                entry("spring.main.banner-mode", "off"),
+                entry("camunda.bpm.job-execution.enabled", "false"),
+                entry("camunda.bpm.auto-deployment-enabled", "false"),
+                entry("camunda.bpm.generate-unique-process-engine-name", "true"),
+                entry("camunda.bpm.metrics.enabled", "false"),
+                entry("logging.level.root", "warn"),
+                entry("logging.level.org.flywaydb", "off"),
+                entry("logging.level.org.muniflow.kernel.modules", "off"),
+                // The engine logs every expected refusal with its stack.
+                entry("logging.level.org.camunda.bpm.engine.context", "off")));
+        context = application.run();
+    }
+
+    /** Boots on a new database in memory. */
+    public static KernelCity inMemory(Class<?>... more) {
+        return new KernelCity("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", more);
+    }
+
+    /** Boots on a database file, which survives. */
+    public static KernelCity on(Path file, Class<?>... more) {
+        return new KernelCity("jdbc:h2:file:" + file.toAbsolutePath(), more);
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public Modules modules() {
+        return bean(Modules.class);
+    }
+
+    public ProcessEngine engine() {
+        return bean(ProcessEngine.class);
+    }
+
+    public RuntimeService runtime() {
+        return engine().getRuntimeService();
+    }
+
+    public HistoryService history() {
+        return engine().getHistoryService();
+    }
+
+    public JdbcClient jdbc() {
+        return JdbcClient.create(bean(DataSource.class));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration(exclude = FlywayAutoConfiguration.class)
+    @Import(KernelConfiguration.class)
+    static class Platform {
+
+        @Bean
+        DataSource dataSource(Environment environment) {
+            JdbcDataSource database = new JdbcDataSource();
+            database.setURL(environment.getRequiredProperty("test.database"));
+            database.setUser("sa");
+            JdbcClient.create(database)
+                    .sql("create schema if not exists muniflow")
+                    .update();
+            Flyway.configure()
+                    .dataSource(database)
+                    .defaultSchema("MUNIFLOW")
+                    .table("schema_history")
+                    .locations("classpath:db/muniflow")
+                    .load()
+                    .migrate();
+            return database;
+        }
+
+        @Bean
+        Greetings greetings() {
+            return new Greetings();
+        }
+    }
+
+    /** An expression bean. */
+    public static final class Greetings implements ExpressionBean {
+
+        @Override
+        public String expressionName() {
+            return "greetings";
+        }
+
+        public String to(String name) {
+            return "Hello " + name;
+        }
+    }
+}
