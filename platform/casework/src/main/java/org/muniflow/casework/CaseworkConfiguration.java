@@ -1,13 +1,24 @@
 package org.muniflow.casework;
 
 import org.muniflow.casework.calendar.CalendarConfiguration;
+import org.muniflow.casework.cases.CasesConfiguration;
 import org.muniflow.casework.clock.ClockConfiguration;
+import org.muniflow.casework.journal.JournalConfiguration;
 import org.muniflow.casework.law.LawConfiguration;
 import org.muniflow.casework.page.PageConfiguration;
+import org.muniflow.casework.worklist.WorkListConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** Assembles casework: one configuration per package, imported here. */
 @Configuration(proxyBeanMethods = false)
-@Import({CalendarConfiguration.class, LawConfiguration.class, ClockConfiguration.class, PageConfiguration.class})
+@Import({
+    CalendarConfiguration.class,
+    CasesConfiguration.class,
+    ClockConfiguration.class,
+    JournalConfiguration.class,
+    LawConfiguration.class,
+    PageConfiguration.class,
+    WorkListConfiguration.class
+})
 public class CaseworkConfiguration {}

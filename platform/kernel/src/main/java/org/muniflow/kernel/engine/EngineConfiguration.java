@@ -2,8 +2,10 @@ package org.muniflow.kernel.engine;
 
 import java.util.List;
 import javax.sql.DataSource;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.muniflow.kernel.guard.DeployCheck;
+import org.muniflow.kernel.spi.Actors;
 import org.muniflow.kernel.spi.CaseNumbers;
 import org.muniflow.kernel.spi.Modules;
 import org.muniflow.kernel.spi.StepListener;
@@ -35,6 +37,11 @@ public class EngineConfiguration {
     @Bean
     StepWrites stepWrites(DataSource dataSource) {
         return new BatchedStepWrites(new JdbcTemplate(dataSource));
+    }
+
+    @Bean
+    Actors actors(ObjectProvider<ProcessEngine> engine) {
+        return new EngineActors(engine::getObject);
     }
 
     @Bean

@@ -1,0 +1,164 @@
+package org.muniflow.casework.cases;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.muniflow.api.casework.Cases.CaseFile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads the table of case files, paged by key. */
+public final class CaseFiles {
+
+    private static final String COLUMNS = """
+            select case_number, process_key, process_instance_id, record_id, title, received_on, state, outcome, started_at,
+                   ended_at
+            from muniflow.case_file where\s""";
+
+    private final JdbcClient jdbc;
+
+    CaseFiles(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A row of the table.
+     *
+     * @param caseNumber the case number
+     * @param processKey the process
+     * @param processInstanceId the engine's id of its latest process instance
+     * @param recordId the record it is about; empty if none
+     * @param title what it is about
+     * @param receivedOn the date of receipt
+     * @param state OPEN or ENDED
+     * @param outcome the name of the end event; null while open
+     * @param startedAt when it was started
+     * @param endedAt when it ended; null while open
+     */
+    public record Row(
+            String caseNumber,
+            String processKey,
+            String processInstanceId,
+            String recordId,
+            String title,
+            LocalDate receivedOn,
+            String state,
+            @Nullable String outcome,
+            OffsetDateTime startedAt,
+            @Nullable OffsetDateTime endedAt) {}
+
+    /**
+     * Which cases are wanted.
+     *
+     * @param processKeys the processes that the reader may see; none, no case
+     * @param state OPEN or ENDED; null for both
+     * @param text the beginning of a case number or a part of a title; null for all
+     */
+    public record Wanted(
+            Collection<String> processKeys,
+            @Nullable String state,
+            @Nullable String text) {
+
+        /** Copies the processes. */
+        public Wanted {
+            processKeys = List.copyOf(processKeys);
+        }
+    }
+
+    /**
+     * Finds a case.
+     *
+     * @param caseNumber the case number
+     * @return the case, or empty
+     */
+    public Optional<CaseFile> find(String caseNumber) {
+        return row(caseNumber)
+                .map(row -> new CaseFile(
+                        row.caseNumber(),
+                        row.processKey(),
+                        row.recordId(),
+                        row.title(),
+                        row.receivedOn(),
+                        row.state(),
+                        row.outcome()));
+    }
+
+    /**
+     * Finds a case with all that is known of it.
+     *
+     * @param caseNumber the case number
+     * @return the row, or empty
+     */
+    public Optional<Row> row(String caseNumber) {
+        return jdbc.sql(COLUMNS + "case_number = ?")
+                .param(caseNumber)
+                .query(Row.class)
+                .optional();
+    }
+
+    /**
+     * Returns the cases about a record, oldest first.
+     *
+     * @param recordId the record
+     * @return the cases; may be empty
+     */
+    public List<Row> ofRecord(String recordId) {
+        return jdbc.sql(COLUMNS + "record_id = ? order by started_at, case_number")
+                .param(recordId)
+                .query(Row.class)
+                .list();
+    }
+
+    /**
+     * Returns a page of cases, newest first.
+     *
+     * @param wanted which cases
+     * @param after the last case of the page before; null for the first page
+     * @param limit how many at most
+     * @return the cases; fewer than the limit on the last page
+     */
+    public List<Row> page(Wanted wanted, @Nullable String after, int limit) {
+        if (wanted.processKeys().isEmpty()) {
+            return List.of();
+        }
+        List<Object> values = new ArrayList<>(wanted.processKeys());
+        StringBuilder where = new StringBuilder("process_key in (")
+                .append(String.join(
+                        ", ", wanted.processKeys().stream().map(key -> "?").toList()))
+                .append(')');
+        if (wanted.state() != null) {
+            where.append(" and state = ?");
+            values.add(wanted.state());
+        }
+        if (wanted.text() != null && !wanted.text().isBlank()) {
+            where.append(" and (case_number like ? or lower(title) like ?)");
+            values.add(wanted.text().strip().toUpperCase(Locale.ROOT) + "%");
+            values.add("%" + wanted.text().strip().toLowerCase(Locale.ROOT) + "%");
+        }
+        Optional<Row> last = Optional.ofNullable(after).flatMap(this::row);
+        if (last.isPresent()) {
+            where.append(" and (started_at, case_number) < (?, ?)");
+            values.add(last.get().startedAt());
+            values.add(last.get().caseNumber());
+        }
+        values.add(limit);
+        return jdbc.sql(COLUMNS + where + " order by started_at desc, case_number desc fetch first ? rows only")
+                .params(values)
+                .query(Row.class)
+                .list();
+    }
+
+    /** Locks a case until the transaction ends, so that two acts on it come one after the other. */
+    Row lock(String caseNumber) {
+        return jdbc.sql(COLUMNS + "case_number = ? for update")
+                .param(caseNumber)
+                .query(Row.class)
+                .optional()
+                .orElseThrow(() ->
+                        new IllegalArgumentException("There is no case " + caseNumber + "; check the case number"));
+    }
+}

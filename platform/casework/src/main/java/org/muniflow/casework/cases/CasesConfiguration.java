@@ -1,0 +1,60 @@
+package org.muniflow.casework.cases;
+
+import java.time.Clock;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.muniflow.api.casework.Cases;
+import org.muniflow.casework.journal.CaseJournal;
+import org.muniflow.kernel.spi.Actors;
+import org.muniflow.kernel.spi.CaseNumbers;
+import org.muniflow.kernel.spi.ModuleService;
+import org.muniflow.kernel.spi.Modules;
+import org.muniflow.kernel.spi.StepListener;
+import org.muniflow.kernel.spi.StepWrites;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Case files and what acts on cases. */
+@Configuration(proxyBeanMethods = false)
+public class CasesConfiguration {
+
+    @Bean
+    CaseNumbers caseNumbers(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+        return new GapFreeNumbers(jdbc, transactions, clock);
+    }
+
+    @Bean
+    @Order(5)
+    StepListener caseFileWriter(StepWrites writes, ObjectProvider<Modules> modules, Clock clock) {
+        return new CaseFileWriter(writes, modules, clock);
+    }
+
+    @Bean
+    CaseFiles caseFiles(JdbcClient jdbc) {
+        return new CaseFiles(jdbc);
+    }
+
+    @Bean
+    CaseHistory caseHistory(ProcessEngine engine, Actors actors, Clock clock) {
+        return new CaseHistory(engine.getHistoryService(), actors, clock.getZone());
+    }
+
+    @Bean
+    Cases cases(
+            ProcessEngine engine,
+            CaseFiles files,
+            CaseJournal journal,
+            Actors actors,
+            PlatformTransactionManager transactions) {
+        return new EngineCases(engine, files, journal, actors, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    ModuleService<Cases> casesForModules(Cases cases) {
+        return new ModuleService<>(Cases.class, module -> cases);
+    }
+}

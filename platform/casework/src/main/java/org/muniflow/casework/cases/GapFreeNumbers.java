@@ -1,0 +1,63 @@
+package org.muniflow.casework.cases;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.muniflow.kernel.spi.CaseNumbers;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Case numbers without gaps, per prefix and year in the city: {@code CERT-2026-000123}. The series' row stays locked
+ * until the step commits; a step that rolls back gives its number back.
+ */
+final class GapFreeNumbers implements CaseNumbers {
+
+    private static final String TAKE =
+            "update muniflow.case_series set last_number = last_number + 1 where prefix = ? and series_year = ?";
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate apart;
+    private final Clock clock;
+
+    GapFreeNumbers(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+        this.jdbc = jdbc;
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.clock = clock;
+    }
+
+    @Override
+    public String next(String prefix, String processKey) {
+        int year = LocalDate.now(clock).getYear();
+        if (take(prefix, year) == 0) {
+            open(prefix, year);
+            take(prefix, year);
+        }
+        int number = jdbc.sql("select last_number from muniflow.case_series where prefix = ? and series_year = ?")
+                .params(prefix, year)
+                .query(Integer.class)
+                .single();
+        return String.format(Locale.ROOT, "%s-%d-%06d", prefix, year, number);
+    }
+
+    private int take(String prefix, int year) {
+        return jdbc.sql(TAKE).params(prefix, year).update();
+    }
+
+    // In a transaction apart, since two first cases may race for it and a failed insert ends a transaction on
+    // PostgreSQL.
+    private void open(String prefix, int year) {
+        try {
+            apart.executeWithoutResult(status -> jdbc.sql("insert into muniflow.case_series values (?, ?, 0)")
+                    .params(prefix, year)
+                    .update());
+        } catch (DuplicateKeyException another) {
+            // The other case's step has opened the series.
+            return;
+        }
+    }
+}

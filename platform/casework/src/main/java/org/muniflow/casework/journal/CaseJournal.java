@@ -1,0 +1,131 @@
+package org.muniflow.casework.journal;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.muniflow.api.casework.Journal;
+import org.muniflow.casework.journal.JournalEntry.Kind;
+import org.muniflow.kernel.spi.Actors;
+import org.muniflow.kernel.spi.CaseStep;
+import org.muniflow.kernel.spi.StepWrites;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The append-only account of what happened, in {@code muniflow.journal}; lines commit with the step. */
+public final class CaseJournal {
+
+    private static final String INSERT = """
+            insert into muniflow.journal
+                (case_number, module, record_id, process_key, element_id, kind, what, cites, actor, written_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final int LONGEST = 2000;
+
+    private final StepWrites writes;
+    private final JdbcClient jdbc;
+    private final Actors actors;
+    private final Clock clock;
+
+    CaseJournal(StepWrites writes, JdbcClient jdbc, Actors actors, Clock clock) {
+        this.writes = writes;
+        this.jdbc = jdbc;
+        this.actors = actors;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes a line about a step.
+     *
+     * @param step the step
+     * @param kind the kind of happening
+     * @param what one plain sentence
+     */
+    public void write(CaseStep step, Kind kind, String what) {
+        add(
+                step.execution().getProcessBusinessKey(),
+                null,
+                null,
+                step.processKey(),
+                step.elementId(),
+                kind,
+                what,
+                step.properties().getOrDefault("cites", ""));
+    }
+
+    /**
+     * Writes a line about a case outside of its steps.
+     *
+     * @param caseNumber the case
+     * @param kind the kind of happening
+     * @param what one plain sentence
+     * @param cites the sections of law; empty if none
+     */
+    public void write(String caseNumber, Kind kind, String what, String cites) {
+        add(caseNumber, null, null, null, null, kind, what, cites);
+    }
+
+    /**
+     * Returns the journal as a module writes it.
+     *
+     * @param module the module's name
+     * @return the journal
+     */
+    public Journal of(String module) {
+        return (caseNumber, recordId, what, cites) ->
+                add(caseNumber, module, recordId, null, null, Kind.NOTE, what, cites);
+    }
+
+    /**
+     * Returns a page of a case's lines, oldest first.
+     *
+     * @param caseNumber the case
+     * @param after the number of the last line seen; 0 for the first page
+     * @param limit how many at most
+     * @return the lines; may be empty
+     */
+    public List<JournalEntry> ofCase(String caseNumber, long after, int limit) {
+        return page("case_number", caseNumber, after, limit);
+    }
+
+    /**
+     * Returns a page of a record's lines, oldest first, also those of before there was a case.
+     *
+     * @param recordId the record
+     * @param after the number of the last line seen; 0 for the first page
+     * @param limit how many at most
+     * @return the lines; may be empty
+     */
+    public List<JournalEntry> ofRecord(String recordId, long after, int limit) {
+        return page("record_id", recordId, after, limit);
+    }
+
+    private List<JournalEntry> page(String column, String value, long after, int limit) {
+        return jdbc.sql("select * from muniflow.journal where " + column
+                        + " = ? and id > ? order by id fetch first ? rows only")
+                .params(value, after, limit)
+                .query(JournalEntry.class)
+                .list();
+    }
+
+    private void add(
+            @Nullable String caseNumber,
+            @Nullable String module,
+            @Nullable String recordId,
+            @Nullable String processKey,
+            @Nullable String elementId,
+            Kind kind,
+            String what,
+            String cites) {
+        writes.add(
+                INSERT,
+                caseNumber,
+                module,
+                recordId,
+                processKey,
+                elementId,
+                kind.name(),
+                what.length() > LONGEST ? what.substring(0, LONGEST) : what,
+                cites,
+                actors.current(),
+                OffsetDateTime.now(clock));
+    }
+}
