@@ -8,7 +8,6 @@ import java.util.List;
 import org.muniflow.api.module.Declaration;
 import org.muniflow.api.module.DepartmentModule;
 import org.muniflow.api.module.ProcessDeclaration;
-import org.muniflow.civilrights.page.RecordPages;
 
 /** Declares what the civil rights and equal opportunity department supplies. */
 public final class CivilRightsModule implements DepartmentModule {
@@ -26,8 +25,7 @@ public final class CivilRightsModule implements DepartmentModule {
                 .process(process("eligibility-review", "ELIG", "Eligibility review"))
                 .process(process("dbe-reliance", "DBER", "DBE recognition by reliance"))
                 .process(process("on-site-audit", "AUD", "On-site audit"))
-                .include(new Records())
-                .include(new RecordPages());
+                .include(new Records());
         for (String key : PROCESSES) {
             module.grant("creo-analyst", key, READ, WORK, START)
                     .grant("creo-director", key, READ, WORK, START)

@@ -7,7 +7,6 @@ import org.muniflow.civilrights.file.ApplicationFiles;
 import org.muniflow.civilrights.file.Applications;
 import org.muniflow.civilrights.file.FileParts;
 import org.muniflow.civilrights.file.Firms;
-import org.muniflow.civilrights.file.Submissions;
 import org.muniflow.civilrights.finding.Audits;
 import org.muniflow.civilrights.finding.DbeRecognitions;
 import org.muniflow.civilrights.finding.Determinations;
@@ -27,7 +26,6 @@ final class Records implements Capability {
                 Firms.class,
                 Applications.class,
                 FileParts.class,
-                Submissions.class,
                 ApplicationFiles.class,
                 Determinations.class,
                 Audits.class,

@@ -137,10 +137,14 @@ final class RecordVisits {
         return new Visit(user, visitor.groups(), LocalDate.now(clock), action, Map.copyOf(query), files);
     }
 
+    static boolean mayRead(Visitor visitor, RecordPage<?> page) {
+        return visitor.isIn(union(page.readers(), page.editors()));
+    }
+
     private static List<PageLink> links(ActiveModule module, RecordPage<?> here, String recordId, Visitor visitor) {
         List<PageLink> links = new ArrayList<>();
         for (RecordPage<?> page : module.components(RecordPage.class)) {
-            if (visitor.isIn(union(page.readers(), page.editors()))) {
+            if (mayRead(visitor, page)) {
                 links.add(new PageLink(
                         page.title(),
                         RecordPages.address(module, page, recordId),

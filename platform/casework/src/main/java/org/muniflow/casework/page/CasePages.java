@@ -1,0 +1,129 @@
+package org.muniflow.casework.page;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.muniflow.casework.journal.CaseJournal;
+import org.muniflow.casework.worklist.WorkList;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The case page {@code /cases/<number>} and the search {@code /cases}. */
+@Controller
+final class CasePages {
+
+    private static final int PAGE = 25;
+    private static final int LINES = 500;
+    private static final String NEEDED =
+            "Your groups have no right to read cases of this kind. The module that owns the"
+                    + " process grants it; ask an administrator if you need it.";
+
+    private final CaseRows cases;
+    private final CaseTrails trails;
+    private final ClockLines clocks;
+    private final CaseFacts facts;
+    private final CaseJournal journal;
+    private final WorkList work;
+    private final EngineReads engine;
+    private final Clock clock;
+
+    CasePages(
+            CaseRows cases,
+            CaseTrails trails,
+            ClockLines clocks,
+            CaseFacts facts,
+            CaseJournal journal,
+            WorkList work,
+            EngineReads engine,
+            Clock clock) {
+        this.cases = cases;
+        this.trails = trails;
+        this.clocks = clocks;
+        this.facts = facts;
+        this.journal = journal;
+        this.work = work;
+        this.engine = engine;
+        this.clock = clock;
+    }
+
+    @GetMapping("/cases")
+    ModelAndView search(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(required = false) @Nullable String before) {
+        Visitor visitor = Visitor.present();
+        String wanted = state.toUpperCase(Locale.ROOT);
+        if (!Set.of("", "OPEN", "ENDED").contains(wanted)) {
+            return Plain.page(HttpStatus.BAD_REQUEST, "The search needs a correction", "State is OPEN or ENDED.");
+        }
+        List<String> readable = cases.processes().stream()
+                .filter(process -> engine.allowed(visitor, process))
+                .toList();
+        List<CaseRow> found = cases.search(readable, q, wanted, before, PAGE + 1);
+        ModelAndView page = new ModelAndView("case/cases");
+        page.addObject("form", Map.of("q", q, "state", wanted));
+        page.addObject("options", Map.of("state", Words.STATES));
+        page.addObject("cases", found.subList(0, Math.min(PAGE, found.size())));
+        page.addObject("facts", facts);
+        page.addObject("q", q);
+        page.addObject("state", wanted);
+        page.addObject("before", before);
+        page.addObject("words", new Words(clock.getZone()));
+        if (found.size() > PAGE) {
+            page.addObject("next", found.get(PAGE - 1).caseNumber());
+        }
+        return page;
+    }
+
+    @GetMapping("/cases/{caseNumber}")
+    ModelAndView show(@PathVariable String caseNumber) {
+        CaseRow file = cases.find(caseNumber).orElse(null);
+        if (file == null) {
+            return Plain.page(
+                    HttpStatus.NOT_FOUND,
+                    "There is no such case",
+                    "There is no case " + caseNumber + ". Search at /cases by number or name.");
+        }
+        Visitor visitor = Visitor.present();
+        if (!engine.allowed(visitor, file.processKey())) {
+            return Plain.page(HttpStatus.FORBIDDEN, "You may not see this case", NEEDED);
+        }
+        return engine.read(visitor, () -> page(file, visitor));
+    }
+
+    private ModelAndView page(CaseRow file, Visitor visitor) {
+        String number = file.caseNumber();
+        ModelAndView page = new ModelAndView("case/case");
+        page.addObject("file", file);
+        page.addObject("process", facts.processTitle(file.processKey()));
+        page.addObject("tasks", work.ofCase(number));
+        page.addObject("teams", cases.teams(number));
+        page.addObject("facts", facts);
+        page.addObject("clocks", clocks.of(number));
+        page.addObject("trails", trails.of(number));
+        page.addObject("documents", facts.documents(file));
+        page.addObject("notices", facts.notices(file));
+        page.addObject("journal", journal.ofCase(number, 0, LINES));
+        page.addObject("pages", facts.pages(file, visitor));
+        page.addObject("today", LocalDate.now(clock));
+        page.addObject("words", new Words(clock.getZone()));
+        page.addObject(
+                "styles",
+                List.of(
+                        "/assets/bpmn-js/diagram-js.css",
+                        "/assets/bpmn-js/bpmn-js.css",
+                        "/assets/bpmn-js/bpmn-font/css/bpmn-embedded.css"));
+        page.addObject(
+                "scripts",
+                List.of("/assets/bpmn-js/bpmn-navigated-viewer.production.min.js", "/assets/muniflow/diagram.js"));
+        return page;
+    }
+}

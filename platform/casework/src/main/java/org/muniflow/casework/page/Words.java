@@ -1,0 +1,56 @@
+package org.muniflow.casework.page;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Dates and codes the way a page prints them.
+ *
+ * @param zone the city's time zone
+ */
+record Words(ZoneId zone) {
+
+    static final Map<String, String> STATES = states();
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MMM d, uuuu, h:mm a", Locale.US);
+
+    /** A date, for example {@code Mar 9, 2026}. */
+    public String day(@Nullable LocalDate date) {
+        return date == null ? "" : DAY.format(date);
+    }
+
+    /** The city's date of a moment. */
+    public String day(@Nullable OffsetDateTime moment) {
+        return moment == null ? "" : DAY.format(moment.atZoneSameInstant(zone));
+    }
+
+    /** A moment in the city's time, for example {@code Mar 9, 2026, 3:04 PM}. */
+    public String time(@Nullable OffsetDateTime moment) {
+        return moment == null ? "" : TIME.format(moment.atZoneSameInstant(zone));
+    }
+
+    /** Tells whether a moment is over. */
+    public boolean over(@Nullable OffsetDateTime moment, Instant now) {
+        return moment != null && moment.toInstant().isBefore(now);
+    }
+
+    /** A code in words, for example {@code Certified mail} for {@code CERTIFIED_MAIL}. */
+    public String code(@Nullable Object code) {
+        return code == null ? "" : FormShape.words(code.toString());
+    }
+
+    private static Map<String, String> states() {
+        Map<String, String> states = new LinkedHashMap<>();
+        states.put("OPEN", "Open");
+        states.put("ENDED", "Ended");
+        return states;
+    }
+}
