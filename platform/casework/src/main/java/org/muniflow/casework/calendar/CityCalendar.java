@@ -1,5 +1,7 @@
 package org.muniflow.casework.calendar;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,7 +65,7 @@ public final class CityCalendar implements BusinessCalendar {
     public List<Holiday> list(int year) {
         return jdbc.sql(COLUMNS + " where holiday_date between ? and ? order by holiday_date")
                 .params(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31))
-                .query(Holiday.class)
+                .query(CityCalendar::holiday)
                 .list();
     }
 
@@ -114,8 +116,16 @@ public final class CityCalendar implements BusinessCalendar {
         return known;
     }
 
+    private static Holiday holiday(ResultSet row, int number) throws SQLException {
+        return new Holiday(
+                row.getObject("holiday_date", LocalDate.class),
+                row.getString("name"),
+                row.getString("source"),
+                row.getBoolean("active"));
+    }
+
     private Loaded load(Instant now) {
-        List<Holiday> rows = jdbc.sql(COLUMNS).query(Holiday.class).list();
+        List<Holiday> rows = jdbc.sql(COLUMNS).query(CityCalendar::holiday).list();
         return new Loaded(
                 rows.stream()
                         .filter(Holiday::active)

@@ -41,7 +41,7 @@ final class Errors {
                 request,
                 response,
                 new ErrorAnswer(
-                        422,
+                        400,
                         rejected.problems().stream()
                                 .map(FieldProblem::message)
                                 .distinct()
