@@ -5,6 +5,7 @@ import org.muniflow.casework.cases.CasesConfiguration;
 import org.muniflow.casework.clock.ClockConfiguration;
 import org.muniflow.casework.journal.JournalConfiguration;
 import org.muniflow.casework.law.LawConfiguration;
+import org.muniflow.casework.ledger.LedgerConfiguration;
 import org.muniflow.casework.page.PageConfiguration;
 import org.muniflow.casework.worklist.WorkListConfiguration;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +19,7 @@ import org.springframework.context.annotation.Import;
     ClockConfiguration.class,
     JournalConfiguration.class,
     LawConfiguration.class,
+    LedgerConfiguration.class,
     PageConfiguration.class,
     WorkListConfiguration.class
 })

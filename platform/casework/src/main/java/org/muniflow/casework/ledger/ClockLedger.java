@@ -1,0 +1,167 @@
+package org.muniflow.casework.ledger;
+
+import static org.muniflow.casework.ledger.WhyThisDate.day;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.muniflow.api.casework.ClockDue;
+import org.muniflow.api.casework.Ledger;
+import org.muniflow.casework.clock.ClockDefinition;
+import org.muniflow.casework.clock.ClockKind;
+import org.muniflow.casework.clock.ModuleClocks;
+import org.muniflow.casework.journal.CaseJournal;
+import org.muniflow.casework.journal.JournalEntry.Kind;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The ledger of clocks, in {@code muniflow.clock}: what started each, how its date came about, and what became of it. */
+public final class ClockLedger implements Ledger {
+
+    private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
+
+    private final LedgerRows rows;
+    private final ModuleClocks clocks;
+    private final CaseJournal journal;
+    private final TransactionOperations transactions;
+
+    ClockLedger(LedgerRows rows, ModuleClocks clocks, CaseJournal journal, TransactionOperations transactions) {
+        this.rows = rows;
+        this.clocks = clocks;
+        this.journal = journal;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Starts a clock that the receipt of a notice starts, in the present transaction. A second receipt of the same kind
+     * corrects the first: the earlier clock is cancelled.
+     *
+     * @param caseNumber the case
+     * @param clockId the clock, for example {@code C-105}
+     * @param trigger the date on the return receipt (T-12)
+     * @return the computed clock
+     * @throws IllegalArgumentException when the clock is unknown or cannot be computed from one date
+     */
+    public ClockDue start(String caseNumber, String clockId, LocalDate trigger) {
+        ClockDue due = clocks.due(clockId, trigger);
+        LedgerRows.Source receipt =
+                new LedgerRows.Source("NOTICE", caseNumber + ":" + clockId, "Receipt of the notice");
+        transactions.executeWithoutResult(status -> {
+            rows.cancelled(receipt, "The date of receipt was corrected");
+            start(caseNumber, clocks.definition(clockId, trigger), due, receipt);
+        });
+        return due;
+    }
+
+    /**
+     * Settles a clock that a notice's receipt started, by the date of the act.
+     *
+     * @param caseNumber the case
+     * @param clockId the clock
+     * @param actOn the date of the act, for example the filing of the appeal
+     */
+    public void met(String caseNumber, String clockId, LocalDate actOn) {
+        transactions.executeWithoutResult(status -> {
+            rows.met(new LedgerRows.Source("NOTICE", caseNumber + ":" + clockId, "Receipt of the notice"), actOn);
+            journal.write(caseNumber, Kind.CLOCK, "Clock " + clockId + ": the act was done on " + day(actOn) + ".", "");
+        });
+    }
+
+    @Override
+    public boolean timelyAct(String caseNumber, String clockId, LocalDate actOn) {
+        LedgerEntry entry = rows.latest(caseNumber, clockId)
+                .orElseThrow(() -> new IllegalArgumentException("Case " + caseNumber + " has no clock " + clockId
+                        + "; check the clock's id, or key in first what starts it"));
+        boolean timely = !actOn.isAfter(entry.computation().due());
+        if (timely && entry.state() == LedgerEntry.State.BREACHED) {
+            transactions.executeWithoutResult(status -> {
+                rows.keyedLate(entry, actOn, "Timely act of " + day(actOn) + ", keyed late");
+                journal.write(
+                        caseNumber,
+                        Kind.CLOCK,
+                        "Clock " + clockId + " was met by the act of " + day(actOn) + ", keyed in after the last day, "
+                                + day(entry.computation().due()) + ".",
+                        entry.computation().cites());
+            });
+        }
+        return timely;
+    }
+
+    /**
+     * Returns the clocks of a case with their explanations.
+     *
+     * @param caseNumber the case
+     * @return the entries in order of their start; may be empty
+     */
+    public List<LedgerEntry> ofCase(String caseNumber) {
+        return rows.ofCase(caseNumber);
+    }
+
+    /**
+     * Returns a page of the clocks that are not settled, the earliest due first.
+     *
+     * @param state {@link LedgerEntry.State#RUNNING}, or {@link LedgerEntry.State#BREACHED} for those that ran out while
+     *     the act may still come
+     * @param last the last entry of the page before; null for the first page
+     * @param limit how many at most
+     * @return the entries; may be empty
+     */
+    public List<LedgerEntry> open(LedgerEntry.State state, @Nullable LedgerEntry last, int limit) {
+        return last == null
+                ? rows.page(state, FIRST, "", limit)
+                : rows.page(state, last.computation().due(), last.id(), limit);
+    }
+
+    /**
+     * Marks the clocks whose last day has passed without the act, the second line behind the engine's timers.
+     *
+     * @param today the city's date
+     * @return how many were marked
+     */
+    int sweep(LocalDate today) {
+        List<LedgerEntry> running = open(LedgerEntry.State.RUNNING, null, 500).stream()
+                .filter(entry -> entry.computation().due().isBefore(today))
+                .toList();
+        if (!running.isEmpty()) {
+            transactions.executeWithoutResult(status -> running.forEach(this::overdue));
+        }
+        return running.size();
+    }
+
+    void start(String caseNumber, ClockDefinition definition, ClockDue due, LedgerRows.Source source) {
+        rows.started(caseNumber, definition, due, source);
+        journal.write(
+                caseNumber,
+                Kind.CLOCK,
+                "Clock " + due.clockId() + " (" + definition.title() + ") runs from " + day(due.trigger()) + " to "
+                        + day(due.due()) + ".",
+                due.cites());
+    }
+
+    /** Computes a clock of a step; a person-set date stands for itself. */
+    ClockDue compute(ClockDefinition definition, LocalDate trigger, @Nullable LocalDate personSet) {
+        if (definition.kind() == ClockKind.PERSON_SET && personSet != null) {
+            return new ClockDue(
+                    definition.id(),
+                    definition.kind().name(),
+                    trigger,
+                    null,
+                    null,
+                    personSet,
+                    List.of(),
+                    definition.cites());
+        }
+        return clocks.due(definition.id(), trigger);
+    }
+
+    private void overdue(LedgerEntry entry) {
+        rows.overdue(entry);
+        String group = entry.escalationGroup();
+        journal.write(
+                entry.caseNumber(),
+                Kind.CLOCK,
+                "Clock " + entry.computation().clockId() + " (" + entry.title() + ") was missed on "
+                        + day(entry.computation().due())
+                        + (group == null ? "." : "; " + group + " is to see to it."),
+                entry.computation().cites());
+    }
+}

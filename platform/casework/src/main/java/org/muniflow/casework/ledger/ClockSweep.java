@@ -1,0 +1,22 @@
+package org.muniflow.casework.ledger;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/** Looks now and then for clocks that ran out, also on cases whose timers could not fire. */
+final class ClockSweep {
+
+    private final ClockLedger ledger;
+    private final Clock clock;
+
+    ClockSweep(ClockLedger ledger, Clock clock) {
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    @Scheduled(initialDelayString = "PT5M", fixedDelayString = "${muniflow.clocks.sweep-every:PT15M}")
+    void sweep() {
+        ledger.sweep(LocalDate.now(clock));
+    }
+}

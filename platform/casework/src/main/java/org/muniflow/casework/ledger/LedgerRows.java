@@ -1,0 +1,168 @@
+package org.muniflow.casework.ledger;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.muniflow.api.casework.ClockDue;
+import org.muniflow.casework.clock.ClockDefinition;
+import org.muniflow.kernel.spi.StepWrites;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The table of clocks: written with the step, read for pages. A row without {@code settled_at} may still be settled. */
+final class LedgerRows {
+
+    private static final String INSERT = """
+            insert into muniflow.clock
+                (id, case_number, clock_id, title, source, source_id, element_name, trigger_on, due_on, computation, cites,
+                 escalation_group, state, keyed_late, started_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RUNNING', false, ?)""";
+    private static final String MET = """
+            update muniflow.clock set
+                keyed_late = case when state = 'BREACHED' and due_on >= ? then true else false end,
+                state = case when due_on >= ? then 'MET' else 'MET_LATE' end,
+                act_on = ?, settled_at = ?
+            where source_id = ? and settled_at is null""";
+    private static final String RAN_OUT = """
+            update muniflow.clock set state = 'BREACHED', settled_at = ?
+            where source_id = ? and settled_at is null""";
+    private static final String CANCELLED = """
+            update muniflow.clock set state = case when state = 'RUNNING' then 'CANCELLED' else state end, settled_at = ?,
+                note = ?
+            where source_id = ? and settled_at is null""";
+    private static final String KEYED_LATE = """
+            update muniflow.clock set state = 'MET', keyed_late = true, act_on = ?, settled_at = ?, note = ?
+            where id = ?""";
+    private static final String OVERDUE =
+            "update muniflow.clock set state = 'BREACHED' where id = ? and state = 'RUNNING'";
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
+    private final StepWrites writes;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    LedgerRows(StepWrites writes, JdbcClient jdbc, Clock clock) {
+        this.writes = writes;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * What starts a clock.
+     *
+     * @param kind TASK, EVENT or NOTICE
+     * @param id what finds its open row again
+     * @param name the step or notice, for people
+     */
+    record Source(String kind, String id, String name) {}
+
+    void started(String caseNumber, ClockDefinition definition, ClockDue due, Source source) {
+        writes.add(
+                INSERT,
+                UUID.randomUUID().toString(),
+                caseNumber,
+                due.clockId(),
+                definition.title(),
+                source.kind(),
+                source.id(),
+                source.name(),
+                due.trigger(),
+                due.due(),
+                json(due),
+                due.cites(),
+                definition.escalationGroup(),
+                now());
+    }
+
+    void met(Source source, LocalDate actOn) {
+        writes.add(MET, actOn, actOn, actOn, now(), source.id());
+    }
+
+    void ranOut(Source source) {
+        writes.add(RAN_OUT, now(), source.id());
+    }
+
+    void cancelled(Source source, String note) {
+        writes.add(CANCELLED, now(), note, source.id());
+    }
+
+    void keyedLate(LedgerEntry entry, LocalDate actOn, String note) {
+        writes.add(KEYED_LATE, actOn, now(), note, entry.id());
+    }
+
+    void overdue(LedgerEntry entry) {
+        writes.add(OVERDUE, entry.id());
+    }
+
+    List<LedgerEntry> ofCase(String caseNumber) {
+        return jdbc.sql("select * from muniflow.clock where case_number = ? order by started_at, due_on, id")
+                .param(caseNumber)
+                .query(LedgerRows::entry)
+                .list();
+    }
+
+    Optional<LedgerEntry> latest(String caseNumber, String clockId) {
+        return jdbc.sql("select * from muniflow.clock where case_number = ? and clock_id = ?"
+                        + " order by started_at desc, id fetch first 1 rows only")
+                .params(caseNumber, clockId)
+                .query(LedgerRows::entry)
+                .optional();
+    }
+
+    List<LedgerEntry> page(LedgerEntry.State state, LocalDate afterDue, String afterId, int limit) {
+        return jdbc.sql("select * from muniflow.clock where state = ? and settled_at is null and (due_on, id) > (?, ?)"
+                        + " order by due_on, id fetch first ? rows only")
+                .params(state.name(), afterDue, afterId, limit)
+                .query(LedgerRows::entry)
+                .list();
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+
+    private static LedgerEntry entry(ResultSet row, int number) throws SQLException {
+        return new LedgerEntry(
+                row.getString("id"),
+                row.getString("case_number"),
+                row.getString("title"),
+                row.getString("element_name"),
+                computation(row.getString("id"), row.getString("computation")),
+                row.getString("escalation_group"),
+                LedgerEntry.State.valueOf(row.getString("state")),
+                row.getObject("act_on", LocalDate.class),
+                row.getBoolean("keyed_late"),
+                row.getString("note"),
+                row.getObject("started_at", OffsetDateTime.class),
+                row.getObject("settled_at", OffsetDateTime.class));
+    }
+
+    private static String json(ClockDue due) {
+        try {
+            return JSON.writeValueAsString(due);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("Clock " + due.clockId() + " cannot be written as JSON", impossible);
+        }
+    }
+
+    private static ClockDue computation(String id, String json) {
+        try {
+            return JSON.readValue(json, ClockDue.class);
+        } catch (JsonProcessingException damaged) {
+            throw new IllegalStateException("The computation of ledger entry " + id + " is damaged", damaged);
+        }
+    }
+}
