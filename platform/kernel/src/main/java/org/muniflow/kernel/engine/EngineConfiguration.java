@@ -2,6 +2,8 @@ package org.muniflow.kernel.engine;
 
 import java.util.List;
 import javax.sql.DataSource;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.muniflow.kernel.guard.DeployCheck;
@@ -37,6 +39,18 @@ public class EngineConfiguration {
     @Bean
     StepWrites stepWrites(DataSource dataSource) {
         return new BatchedStepWrites(new JdbcTemplate(dataSource));
+    }
+
+    /** The configuration of the tables behind rules; they write no history, unlike those that models call. */
+    @Bean
+    DmnEngineConfiguration tableConfiguration() {
+        DefaultDmnEngineConfiguration tables =
+                (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+        tables.setFeelEngineFactory(new ParsedOnceFeel());
+        tables.setScriptEngineResolver(language -> {
+            throw new IllegalStateException("Write the cell in FEEL; '" + language + "' is not allowed in a table");
+        });
+        return tables;
     }
 
     @Bean

@@ -1,0 +1,105 @@
+package org.muniflow.kernel.rules;
+
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.DmnEngineException;
+import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
+import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
+import org.jspecify.annotations.Nullable;
+import org.muniflow.api.law.DecisionTables;
+import org.muniflow.kernel.spi.ActiveModule;
+import org.muniflow.kernel.spi.ModuleListener;
+import org.muniflow.kernel.spi.Modules;
+
+/** Evaluates the decision tables in modules' jars; each jar's tables are parsed at their first use and kept. */
+final class ModuleTables implements ModuleListener {
+
+    private final DmnEngine engine;
+    private final Supplier<Modules> modules;
+    private final Map<String, Map<String, Table>> parsed = new ConcurrentHashMap<>();
+    private final ThreadLocal<@Nullable DmnDecisionTableEvaluationEvent> last = new ThreadLocal<>();
+
+    private record Table(DmnDecision decision, Map<String, String> citesByRow) {}
+
+    ModuleTables(DmnEngineConfiguration configuration, Supplier<Modules> modules) {
+        configuration.getCustomPostDecisionTableEvaluationListeners().add(last::set);
+        this.engine = configuration.buildEngine();
+        this.modules = modules;
+    }
+
+    DecisionTables of(String module) {
+        return (decisionKey, inputs) -> evaluate(module, decisionKey, inputs);
+    }
+
+    @Override
+    public void started(ActiveModule module) {
+        parsed.remove(module.name());
+    }
+
+    @Override
+    public void stopped(ActiveModule module) {
+        parsed.remove(module.name());
+    }
+
+    private List<Map<String, Object>> evaluate(String module, String key, Map<String, ?> inputs) {
+        Table table = parsed.computeIfAbsent(module, this::parse).get(key);
+        if (table == null) {
+            throw new IllegalArgumentException(
+                    "Module " + module + " has no decision table '" + key + "' in bpmn/; check the decision's id");
+        }
+        try {
+            engine.evaluateDecisionTable(table.decision(), new LinkedHashMap<String, Object>(inputs));
+            DmnDecisionTableEvaluationEvent event = last.get();
+            return event == null ? List.of() : rows(event, table);
+        } catch (DmnEngineException e) {
+            throw new IllegalArgumentException(
+                    "Decision '" + key + "' of module " + module + " cannot be evaluated: " + e.getMessage(), e);
+        } finally {
+            last.remove();
+        }
+    }
+
+    private static List<Map<String, Object>> rows(DmnDecisionTableEvaluationEvent event, Table table) {
+        if (event.getCollectResultName() != null && event.getCollectResultValue() != null) {
+            return List.of(Map.of(
+                    event.getCollectResultName(), event.getCollectResultValue().getValue()));
+        }
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (DmnEvaluatedDecisionRule rule : event.getMatchingRules()) {
+            Map<String, Object> row = new LinkedHashMap<>();
+            rule.getOutputEntries()
+                    .forEach((name, output) -> row.put(name, output.getValue().getValue()));
+            String cites = table.citesByRow().get(rule.getId());
+            if (cites != null) {
+                row.putIfAbsent("cites", cites);
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private Map<String, Table> parse(String name) {
+        ActiveModule module = modules.get()
+                .find(name)
+                .orElseThrow(() -> new IllegalArgumentException("Module " + name + " is not active; start it first"));
+        Map<String, Table> tables = new LinkedHashMap<>();
+        for (String path : module.resources("bpmn/")) {
+            if (path.endsWith(".dmn")) {
+                byte[] bytes = module.resource(path).orElseThrow();
+                Map<String, String> cites = RowCites.read(bytes);
+                for (DmnDecision decision : engine.parseDecisions(new ByteArrayInputStream(bytes))) {
+                    tables.put(decision.getKey(), new Table(decision, cites));
+                }
+            }
+        }
+        return tables;
+    }
+}

@@ -1,0 +1,139 @@
+package org.muniflow.kernel.rules;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.muniflow.api.law.Reason;
+import org.muniflow.api.law.Rule;
+import org.muniflow.api.law.RuleOutcome;
+import org.muniflow.api.page.Rejected;
+import org.muniflow.kernel.spi.ActiveModule;
+import org.muniflow.kernel.spi.ModuleListener;
+import org.muniflow.kernel.spi.RuleDescription;
+import org.muniflow.kernel.spi.RuleRegistry;
+
+/** Keeps the rules of active modules while they are active. */
+final class RuleBook implements RuleRegistry, ModuleListener {
+
+    private final Map<String, Entry> entries = new ConcurrentSkipListMap<>();
+
+    private record Entry(Rule<?, ?> rule, ActiveModule module, RuleDescription description) {}
+
+    @Override
+    public void check(ActiveModule module, Consumer<String> problems) {
+        Set<String> seen = new HashSet<>();
+        for (Rule<?, ?> rule : rules(module)) {
+            if (!seen.add(rule.id())) {
+                problems.accept("Two rules have the id " + rule.id() + "; give each its own.");
+            }
+            Entry other = entries.get(rule.id());
+            if (other != null && !other.module().name().equals(module.name())) {
+                problems.accept("Rule " + rule.id() + " is offered by module "
+                        + other.module().name() + " already; rule ids are unique in the city.");
+            }
+        }
+    }
+
+    @Override
+    public void started(ActiveModule module) {
+        forget(module);
+        RuleSchemas schemas = new RuleSchemas(module.json());
+        for (Rule<?, ?> rule : rules(module)) {
+            RuleDescription description = new RuleDescription(
+                    rule.id(),
+                    rule.title(),
+                    rule.cites().toString(),
+                    module.name(),
+                    schemas.input(rule),
+                    schemas.value(rule));
+            entries.put(rule.id(), new Entry(rule, module, description));
+        }
+    }
+
+    @Override
+    public void stopped(ActiveModule module) {
+        entries.values().removeIf(entry -> entry.module() == module);
+    }
+
+    private void forget(ActiveModule module) {
+        entries.values().removeIf(entry -> entry.module().name().equals(module.name()));
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static List<Rule<?, ?>> rules(ActiveModule module) {
+        return (List) module.components(Rule.class);
+    }
+
+    @Override
+    public List<RuleDescription> list() {
+        return entries.values().stream().map(Entry::description).toList();
+    }
+
+    @Override
+    public Optional<RuleDescription> find(String id) {
+        return Optional.ofNullable(entries.get(id)).map(Entry::description);
+    }
+
+    @Override
+    public JsonNode decide(String id, JsonNode facts) {
+        Entry entry = entry(id);
+        RuleOutcome<?> outcome = decide(entry.rule(), entry.module(), facts);
+        JsonNodeFactory json = JsonNodeFactory.instance;
+        ObjectNode answer = json.objectNode();
+        answer.put("ruleId", id);
+        answer.put("outcome", outcome.outcome());
+        answer.set("value", entry.module().json().valueToTree(outcome.value()));
+        var reasons = answer.putArray("reasons");
+        for (Reason reason : outcome.reasons()) {
+            reasons.addObject()
+                    .put("code", reason.code())
+                    .put("text", reason.text())
+                    .put("cites", reason.cites());
+        }
+        answer.put("cites", entry.description().cites());
+        return answer;
+    }
+
+    @Override
+    public RuleOutcome<Object> ask(String ruleId, Map<String, ?> facts) {
+        Entry entry = entry(ruleId);
+        try {
+            RuleOutcome<?> outcome =
+                    decide(entry.rule(), entry.module(), entry.module().json().valueToTree(facts));
+            return new RuleOutcome<>(outcome.outcome(), plain(entry.module(), outcome.value()), outcome.reasons());
+        } catch (Rejected rejected) {
+            throw new IllegalArgumentException(
+                    "Rule " + ruleId + " cannot decide: "
+                            + rejected.problems().stream()
+                                    .map(problem -> problem.field() + ": " + problem.message())
+                                    .collect(Collectors.joining("; ")),
+                    rejected);
+        }
+    }
+
+    private Entry entry(String id) {
+        Entry entry = entries.get(id);
+        if (entry == null) {
+            throw new IllegalArgumentException(
+                    "No active module offers rule '" + id + "'. Check the id, or start the module that offers it.");
+        }
+        return entry;
+    }
+
+    private static <I extends Record, O> RuleOutcome<O> decide(Rule<I, O> rule, ActiveModule module, JsonNode facts) {
+        return rule.decide(new Facts(module.json(), module.validator()).read(facts, rule.input()));
+    }
+
+    @SuppressWarnings("NullAway") // a rule may compute no value
+    private static Object plain(ActiveModule module, @org.jspecify.annotations.Nullable Object value) {
+        return value == null ? null : module.json().convertValue(value, Object.class);
+    }
+}
