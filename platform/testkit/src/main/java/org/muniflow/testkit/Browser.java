@@ -1,5 +1,7 @@
 package org.muniflow.testkit;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
@@ -8,13 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 
 /** A real Chromium for browser tests, headless. It must be there: a browser test is never skipped. */
 public final class Browser implements AutoCloseable {
 
-    private static final List<String> PLACES = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+    private static final List<String> PLACES =
+            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
@@ -35,10 +36,10 @@ public final class Browser implements AutoCloseable {
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "Browser tests need Chromium at one of " + PLACES + "; install it, for example: apt-get install chromium"));
-        Playwright playwright =
-                Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+                .orElseThrow(() -> new IllegalStateException("Browser tests need Chromium at one of " + PLACES
+                        + "; install it, for example: apt-get install chromium"));
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         return new Browser(
                 playwright,
                 playwright
@@ -77,15 +78,14 @@ public final class Browser implements AutoCloseable {
      */
     public static List<String> violations(Page page) {
         return new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
-                .analyze()
-                .getViolations().stream()
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa")).analyze().getViolations().stream()
                         .map(Browser::line)
                         .toList();
     }
 
     private static String line(Rule rule) {
-        return rule.getId() + ": " + rule.getHelp() + " at " + rule.getNodes().get(0).getTarget();
+        return rule.getId() + ": " + rule.getHelp() + " at "
+                + rule.getNodes().get(0).getTarget();
     }
 
     @Override

@@ -51,7 +51,9 @@ public final class CityExtension implements BeforeAllCallback, AfterEachCallback
         city = context.getRoot()
                 .getStore(NAMESPACE)
                 .getOrComputeIfAbsent(
-                        "city", key -> new Shared(City.opening().on(database()).open().install(module.get())), Shared.class)
+                        "city",
+                        key -> new Shared(City.opening().on(database()).open().install(module.get())),
+                        Shared.class)
                 .city();
     }
 

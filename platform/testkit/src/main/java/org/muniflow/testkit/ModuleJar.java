@@ -46,7 +46,8 @@ public final class ModuleJar {
                         .toList();
                 for (Path file : sorted) {
                     // A fixed time keeps the bytes, and so the module's hash, the same for the same content.
-                    ZipEntry entry = new ZipEntry(classes.relativize(file).toString().replace('\\', '/'));
+                    ZipEntry entry =
+                            new ZipEntry(classes.relativize(file).toString().replace('\\', '/'));
                     entry.setTime(0);
                     zip.putNextEntry(entry);
                     Files.copy(file, zip);

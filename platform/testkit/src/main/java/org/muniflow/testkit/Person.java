@@ -161,13 +161,16 @@ public final class Person {
         if (signedIn || id.isEmpty()) {
             return;
         }
-        Document login = send(pages, HttpRequest.newBuilder(city.address("/login")).GET()).page();
+        Document login = send(
+                        pages, HttpRequest.newBuilder(city.address("/login")).GET())
+                .page();
         Answer answer = form(
                 "/login",
                 login.select("input[name=_csrf]").attr("value"),
                 Map.of("username", id, "password", password));
         if (answer.path().startsWith("/login")) {
-            throw new IllegalStateException("Sign-in of " + id + " failed: " + answer.page().text());
+            throw new IllegalStateException(
+                    "Sign-in of " + id + " failed: " + answer.page().text());
         }
         signedIn = true;
     }
@@ -245,7 +248,8 @@ public final class Person {
     private static Answer send(HttpClient client, HttpRequest.Builder request) {
         try {
             HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.body(), response.uri().getPath());
+            return new Answer(
+                    response.statusCode(), response.body(), response.uri().getPath());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
