@@ -1,24 +1,17 @@
 package org.muniflow.server.desk;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.Task;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.muniflow.api.casework.Cases;
+import org.muniflow.casework.worklist.WorkItem;
+import org.muniflow.casework.worklist.WorkList;
 import org.muniflow.kernel.spi.Modules;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** A person's desk: own tasks, the teams' open tasks, the clocks that run out first, and what can be started. */
@@ -26,25 +19,14 @@ import org.springframework.stereotype.Component;
 final class Desk {
 
     private static final int SHOWN = 15;
+    private static final int CLOCKS = 5;
 
-    private final TaskService tasks;
-    private final RuntimeService runtime;
-    private final IdentityService identities;
-    private final ObjectProvider<Cases> cases;
+    private final WorkList work;
     private final Modules modules;
     private final Clock clock;
 
-    Desk(
-            TaskService tasks,
-            RuntimeService runtime,
-            IdentityService identities,
-            ObjectProvider<Cases> cases,
-            Modules modules,
-            Clock clock) {
-        this.tasks = tasks;
-        this.runtime = runtime;
-        this.identities = identities;
-        this.cases = cases;
+    Desk(WorkList work, Modules modules, Clock clock) {
+        this.work = work;
         this.modules = modules;
         this.clock = clock;
     }
@@ -71,31 +53,18 @@ final class Desk {
     record Door(String title, String module, String address) {}
 
     List<Item> mine(String user) {
-        return items(tasks.createTaskQuery()
-                .taskAssignee(user)
-                .orderByDueDate()
-                .asc()
-                .listPage(0, SHOWN));
+        return items(work.mine(user, null, SHOWN).items());
     }
 
     List<Item> teams(Set<String> groups) {
-        return groups.isEmpty()
-                ? List.of()
-                : items(tasks.createTaskQuery()
-                        .taskCandidateGroupIn(List.copyOf(groups))
-                        .taskUnassigned()
-                        .orderByDueDate()
-                        .asc()
-                        .listPage(0, SHOWN));
+        return items(work.ofTeams(groups, true, null, SHOWN).items());
     }
 
     static List<Item> clocks(List<Item> mine, List<Item> teams) {
-        List<Item> due = new ArrayList<>(mine);
-        due.addAll(teams);
-        return due.stream()
+        return Stream.concat(mine.stream(), teams.stream())
                 .filter(item -> item.due() != null)
-                .sorted(Comparator.comparing(Item::due))
-                .limit(5)
+                .sorted(Comparator.comparing(item -> Objects.requireNonNull(item.due())))
+                .limit(CLOCKS)
                 .toList();
     }
 
@@ -109,54 +78,18 @@ final class Desk {
                 .toList();
     }
 
-    private List<Item> items(List<Task> found) {
-        // The tasks were asked for as this person; their case numbers and titles may be shown with them.
-        var person = identities.getCurrentAuthentication();
-        identities.clearAuthentication();
-        try {
-            Map<String, String> numbers = found.isEmpty()
-                    ? Map.of()
-                    : runtime
-                            .createProcessInstanceQuery()
-                            .processInstanceIds(found.stream()
-                                    .map(Task::getProcessInstanceId)
-                                    .filter(id -> id != null)
-                                    .collect(Collectors.toSet()))
-                            .unlimitedList()
-                            .stream()
-                            .filter(instance -> instance.getBusinessKey() != null)
-                            .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
-            Map<String, String> titles = numbers.values().stream()
-                    .distinct()
-                    .collect(Collectors.toMap(Function.identity(), number -> cases.getObject()
-                            .find(number)
-                            .map(Cases.CaseFile::title)
-                            .orElse("")));
-            return found.stream()
-                    .map(task -> {
-                        String number = numbers.getOrDefault(String.valueOf(task.getProcessInstanceId()), "");
-                        return item(task, number, titles.getOrDefault(number, ""));
-                    })
-                    .toList();
-        } finally {
-            if (person != null) {
-                identities.setAuthentication(person.getUserId(), person.getGroupIds());
-            }
-        }
+    private List<Item> items(List<WorkItem> found) {
+        return found.stream().map(this::item).toList();
     }
 
-    private Item item(Task task, String number, String title) {
-        @Nullable
-        LocalDate due = task.getDueDate() == null
-                ? null
-                : LocalDate.ofInstant(task.getDueDate().toInstant(), clock.getZone());
-        Instant now = clock.instant();
+    private Item item(WorkItem task) {
+        OffsetDateTime due = task.dueAt();
         return new Item(
-                task.getId(),
-                task.getName() == null ? task.getId() : task.getName(),
-                number,
-                title,
-                due,
-                task.getDueDate() != null && task.getDueDate().toInstant().isBefore(now));
+                task.taskId(),
+                task.name(),
+                Objects.requireNonNullElse(task.caseNumber(), ""),
+                Objects.requireNonNullElse(task.caseTitle(), ""),
+                due == null ? null : LocalDate.ofInstant(due.toInstant(), clock.getZone()),
+                due != null && due.toInstant().isBefore(clock.instant()));
     }
 }

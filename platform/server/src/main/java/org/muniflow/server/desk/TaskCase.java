@@ -26,7 +26,6 @@ import org.muniflow.casework.page.Visitor;
 import org.muniflow.kernel.spi.ActiveModule;
 import org.muniflow.kernel.spi.Modules;
 import org.muniflow.server.errors.Refusal;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,7 +42,7 @@ final class TaskCase {
     private final IdentityService identities;
     private final TaskPlace places;
     private final Modules modules;
-    private final ObjectProvider<Cases> cases;
+    private final Cases cases;
     private final Clocks clocks;
     private final Clock clock;
 
@@ -53,7 +52,7 @@ final class TaskCase {
             IdentityService identities,
             TaskPlace places,
             Modules modules,
-            ObjectProvider<Cases> cases,
+            Cases cases,
             Clocks clocks,
             Clock clock) {
         this.tasks = tasks;
@@ -105,7 +104,7 @@ final class TaskCase {
         String number = instance == null || instance.getBusinessKey() == null ? "" : instance.getBusinessKey();
         String key = places.process(task.getProcessDefinitionId()).getKey();
         Map<String, String> says = places.properties(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
-        Optional<Cases.CaseFile> file = cases.getObject().find(number);
+        Optional<Cases.CaseFile> file = cases.find(number);
         String recordId = file.map(Cases.CaseFile::recordId).orElse("");
         return new Shown(
                 task.getId(),

@@ -5,7 +5,6 @@ import java.util.List;
 import org.muniflow.kernel.spi.RuleDescription;
 import org.muniflow.kernel.spi.RuleRegistry;
 import org.muniflow.server.errors.Refusal;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,9 +18,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/rules")
 final class RulesRest {
 
-    private final ObjectProvider<RuleRegistry> rules;
+    private final RuleRegistry rules;
 
-    RulesRest(ObjectProvider<RuleRegistry> rules) {
+    RulesRest(RuleRegistry rules) {
         this.rules = rules;
     }
 
@@ -30,19 +29,19 @@ final class RulesRest {
 
     @GetMapping
     List<Listed> list() {
-        return rules.getObject().list().stream()
+        return rules.list().stream()
                 .map(rule -> new Listed(rule.id(), rule.title(), rule.cites(), rule.module()))
                 .toList();
     }
 
     @GetMapping("/{ruleId}")
     RuleDescription describe(@PathVariable String ruleId) {
-        return rules.getObject().find(ruleId).orElseThrow(() -> unknown(ruleId));
+        return rules.find(ruleId).orElseThrow(() -> unknown(ruleId));
     }
 
     @PostMapping("/{ruleId}")
     JsonNode decide(@PathVariable String ruleId, @RequestBody JsonNode facts) {
-        if (rules.getObject().find(ruleId).isEmpty()) {
+        if (rules.find(ruleId).isEmpty()) {
             throw unknown(ruleId);
         }
         if (!facts.isObject()) {
@@ -50,7 +49,7 @@ final class RulesRest {
                     HttpStatus.BAD_REQUEST,
                     "Send the facts as one JSON object; GET /api/rules/" + ruleId + " shows its fields.");
         }
-        return rules.getObject().decide(ruleId, facts);
+        return rules.decide(ruleId, facts);
     }
 
     private static Refusal unknown(String ruleId) {
