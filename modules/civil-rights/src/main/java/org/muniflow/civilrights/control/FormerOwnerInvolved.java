@@ -4,8 +4,8 @@ import jakarta.validation.constraints.NotNull;
 import org.muniflow.api.law.RuleOutcome;
 import org.muniflow.civilrights.law.Because;
 import org.muniflow.civilrights.law.CodeRule;
-import org.muniflow.civilrights.law.ReasonCode;
 import org.muniflow.civilrights.law.Standard;
+import org.muniflow.civilrights.standing.ReasonCode;
 
 /**
  * Sets the standard of proof for control and compares it with what was shown (KCMO Code § 3-461(m)(11)): when a former

@@ -3,7 +3,7 @@ package org.muniflow.civilrights.control;
 import org.muniflow.api.law.RuleOutcome;
 import org.muniflow.civilrights.law.Because;
 import org.muniflow.civilrights.law.CodeRule;
-import org.muniflow.civilrights.law.ReasonCode;
+import org.muniflow.civilrights.standing.ReasonCode;
 
 /**
  * Finds in an owner's other occupations what rules control out (KCMO Code § 3-461(m)(9)): absentee ownership, part-time

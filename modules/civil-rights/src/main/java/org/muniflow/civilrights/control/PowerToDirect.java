@@ -2,10 +2,10 @@ package org.muniflow.civilrights.control;
 
 import jakarta.validation.constraints.NotNull;
 import org.muniflow.api.law.RuleOutcome;
+import org.muniflow.civilrights.file.Firm.EntityType;
 import org.muniflow.civilrights.law.Because;
 import org.muniflow.civilrights.law.CodeRule;
-import org.muniflow.civilrights.law.ReasonCode;
-import org.muniflow.civilrights.ownership.EntityType;
+import org.muniflow.civilrights.standing.ReasonCode;
 
 /**
  * Tells whether qualifying owners hold the power to direct the firm (KCMO Code § 3-461(m)(3)): the highest officer

@@ -3,7 +3,7 @@ package org.muniflow.civilrights.control;
 import org.muniflow.api.law.RuleOutcome;
 import org.muniflow.civilrights.law.Because;
 import org.muniflow.civilrights.law.CodeRule;
-import org.muniflow.civilrights.law.ReasonCode;
+import org.muniflow.civilrights.standing.ReasonCode;
 
 /**
  * Tells whether an owner holds the license that state or local law requires for owning or controlling such a firm (KCMO

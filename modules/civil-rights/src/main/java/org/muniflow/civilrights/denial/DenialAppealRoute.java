@@ -8,7 +8,7 @@ import java.util.Set;
 import org.muniflow.api.law.RuleOutcome;
 import org.muniflow.civilrights.law.Because;
 import org.muniflow.civilrights.law.CodeRule;
-import org.muniflow.civilrights.law.ReasonCode;
+import org.muniflow.civilrights.standing.ReasonCode;
 
 /**
  * Finds where a denied firm may appeal (KCMO Code § 3-461(r)(2)-(4)): nowhere on a ground that excludes reconsideration

@@ -5,7 +5,7 @@ import java.util.List;
 import org.muniflow.api.law.RuleOutcome;
 import org.muniflow.civilrights.law.Because;
 import org.muniflow.civilrights.law.CodeRule;
-import org.muniflow.civilrights.law.ReasonCode;
+import org.muniflow.civilrights.standing.ReasonCode;
 
 /**
  * Tells whether a notice of revocation, and by practice of denial, may be sent: written, by certified mail, with its

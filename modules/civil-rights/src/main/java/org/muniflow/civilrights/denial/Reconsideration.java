@@ -6,7 +6,7 @@ import java.util.List;
 import org.muniflow.api.law.RuleOutcome;
 import org.muniflow.civilrights.law.Because;
 import org.muniflow.civilrights.law.CodeRule;
-import org.muniflow.civilrights.law.ReasonCode;
+import org.muniflow.civilrights.standing.ReasonCode;
 
 /**
  * Tells whether a denial or revocation may be reconsidered (KCMO Code § 3-461(r)(4), (s)(2)): not if the firm failed to
@@ -47,7 +47,7 @@ public final class Reconsideration extends CodeRule<Reconsideration.Facts, Boole
     static Because exclusions(List<ReasonCode> reasons) {
         Because because = new Because();
         reasons.stream()
-                .filter(ReasonCode::excludesReconsideration)
+                .filter(code -> !code.reconsiderable())
                 .distinct()
                 .forEach(code -> because.note(
                         code.name(),

@@ -6,7 +6,7 @@ import java.util.List;
 import org.muniflow.api.law.RuleOutcome;
 import org.muniflow.civilrights.law.Because;
 import org.muniflow.civilrights.law.CodeRule;
-import org.muniflow.civilrights.law.ReasonCode;
+import org.muniflow.civilrights.standing.ReasonCode;
 
 /**
  * Finds where a firm may appeal a revocation (KCMO Code § 3-461(s)(1)-(3)): only at the UCP if it is certified as a DBE;

@@ -3,7 +3,7 @@ package org.muniflow.civilrights.eligibility;
 import org.muniflow.api.law.RuleOutcome;
 import org.muniflow.civilrights.law.Because;
 import org.muniflow.civilrights.law.CodeRule;
-import org.muniflow.civilrights.law.ReasonCode;
+import org.muniflow.civilrights.standing.ReasonCode;
 
 /**
  * Tells whether evidence of past discrimination is in the file: written documentation or an affidavit of earlier

@@ -10,8 +10,8 @@ import org.muniflow.api.law.RuleOutcome;
 import org.muniflow.civilrights.law.Because;
 import org.muniflow.civilrights.law.CodeRule;
 import org.muniflow.civilrights.law.Percent;
-import org.muniflow.civilrights.law.ReasonCode;
 import org.muniflow.civilrights.size.CodeLimit;
+import org.muniflow.civilrights.standing.ReasonCode;
 
 /**
  * Finds the codes in which a firm may not be certified on the basis of people who owned, or were affiliates of, a firm

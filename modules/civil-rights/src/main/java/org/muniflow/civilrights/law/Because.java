@@ -1,9 +1,11 @@
 package org.muniflow.civilrights.law;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.muniflow.api.law.Citation;
 import org.muniflow.api.law.Reason;
+import org.muniflow.civilrights.standing.ReasonCode;
 
 /** The reasons of one decision in the order in which the rule looked. Not thread-safe; one per decision. */
 public final class Because {
@@ -38,7 +40,11 @@ public final class Because {
      * @return true if all reasons are remarks
      */
     public boolean nothingAgainst() {
-        return reasons.stream().noneMatch(reason -> ReasonCode.isCode(reason.code()));
+        return reasons.stream().noneMatch(reason -> isGround(reason.code()));
+    }
+
+    private static boolean isGround(String word) {
+        return Arrays.stream(ReasonCode.values()).anyMatch(code -> code.name().equals(word));
     }
 
     /**

@@ -3,7 +3,7 @@ package org.muniflow.civilrights.lifecycle;
 import org.muniflow.api.law.RuleOutcome;
 import org.muniflow.civilrights.law.Because;
 import org.muniflow.civilrights.law.CodeRule;
-import org.muniflow.civilrights.law.ReasonCode;
+import org.muniflow.civilrights.standing.ReasonCode;
 
 /**
  * Tells what a firm's refusal to facilitate an audit is ground for (KCMO Code § 3-461(e)): denial for an applicant,

@@ -7,7 +7,7 @@ import org.muniflow.api.casework.Clocks;
 import org.muniflow.api.law.RuleOutcome;
 import org.muniflow.civilrights.law.Because;
 import org.muniflow.civilrights.law.CodeRule;
-import org.muniflow.civilrights.law.ReasonCode;
+import org.muniflow.civilrights.standing.ReasonCode;
 
 /**
  * Tells whether a certified firm notified a change in time: in writing, with supporting documents, within 30 calendar

@@ -11,7 +11,7 @@ import org.muniflow.civilrights.denial.DenialBar;
 import org.muniflow.civilrights.denial.RevocationBar;
 import org.muniflow.civilrights.law.Because;
 import org.muniflow.civilrights.law.CodeRule;
-import org.muniflow.civilrights.law.ReasonCode;
+import org.muniflow.civilrights.standing.ReasonCode;
 
 /**
  * Finds the first day on which a firm may apply (again): the day after the latest end of a withdrawal's year (C-103), a

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.muniflow.api.law.RuleOutcome;
 import org.muniflow.civilrights.law.Because;
 import org.muniflow.civilrights.law.CodeRule;
-import org.muniflow.civilrights.law.ReasonCode;
+import org.muniflow.civilrights.standing.ReasonCode;
 
 /**
  * Tells whether required documents are missing after the director's deadline, in which case denial or revocation shall

@@ -30,13 +30,10 @@ public record RelatedFirm(
         @Nullable LocalDate suspendedFrom,
         @Nullable LocalDate suspendedThrough) {
 
-    /**
-     * Tells whether the person owned a majority of it or controlled it; half is no majority (T-13).
-     *
-     * @param majorityOver the percentage above which a part is a majority
-     * @return true if the law looks at it
-     */
-    boolean linked(BigDecimal majorityOver) {
-        return controlled || percentHeld.compareTo(majorityOver) > 0;
+    private static final BigDecimal HALF = BigDecimal.valueOf(50);
+
+    /** Tells whether the person owns or owned a majority of it or controlled it; half is no majority (T-13). */
+    boolean linked() {
+        return controlled || percentHeld.compareTo(HALF) > 0;
     }
 }

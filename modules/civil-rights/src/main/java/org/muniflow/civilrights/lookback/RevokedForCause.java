@@ -2,16 +2,14 @@ package org.muniflow.civilrights.lookback;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.muniflow.api.casework.Clocks;
-import org.muniflow.api.law.LawNumbers;
 import org.muniflow.api.law.RuleOutcome;
 import org.muniflow.api.time.Period;
 import org.muniflow.civilrights.law.Because;
 import org.muniflow.civilrights.law.CodeRule;
-import org.muniflow.civilrights.law.ReasonCode;
+import org.muniflow.civilrights.standing.ReasonCode;
 
 /**
  * Tells whether a qualifying owner or controller of the applicant owned a majority of, or controlled, an MBE or WBE that
@@ -25,18 +23,15 @@ public final class RevokedForCause extends CodeRule<RevokedForCause.Facts, Local
 
     private static final String CITES = "KCMO Code § 3-461(t)";
 
-    private final LawNumbers numbers;
     private final Clocks clocks;
 
     /**
      * Makes the rule.
      *
-     * @param numbers the law's numbers; reads {@code ownership.majorityOverPercent}
      * @param clocks the clocks; reads the length of C-112
      */
-    public RevokedForCause(LawNumbers numbers, Clocks clocks) {
+    public RevokedForCause(Clocks clocks) {
         super("R-296", "Was a related firm revoked for cause within five years?", CITES, Facts.class);
-        this.numbers = numbers;
         this.clocks = clocks;
     }
 
@@ -58,14 +53,13 @@ public final class RevokedForCause extends CodeRule<RevokedForCause.Facts, Local
     @Override
     public RuleOutcome<LocalDate> decide(Facts facts) {
         Because because = new Because();
-        BigDecimal majority = numbers.get("ownership.majorityOverPercent", facts.submittedOn());
         Period lookBack = clocks.period("C-112", facts.submittedOn());
         LocalDate latest = null;
         for (RelatedFirm firm : facts.related()) {
             LocalDate revoked = firm.revokedOn();
             if (revoked == null
                     || !firm.revokedForCause()
-                    || !firm.linked(majority)
+                    || !firm.linked()
                     || !lookBack.isWithinBefore(revoked, facts.submittedOn())) {
                 continue;
             }

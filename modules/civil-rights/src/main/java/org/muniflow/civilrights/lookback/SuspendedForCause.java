@@ -2,14 +2,12 @@ package org.muniflow.civilrights.lookback;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import org.muniflow.api.law.LawNumbers;
 import org.muniflow.api.law.RuleOutcome;
 import org.muniflow.civilrights.law.Because;
 import org.muniflow.civilrights.law.CodeRule;
-import org.muniflow.civilrights.law.ReasonCode;
+import org.muniflow.civilrights.standing.ReasonCode;
 
 /**
  * Tells whether a qualifying owner or controller of the applicant owned a majority of, or controlled, an MBE or WBE that
@@ -20,16 +18,9 @@ public final class SuspendedForCause extends CodeRule<SuspendedForCause.Facts, L
 
     private static final String CITES = "KCMO Code § 3-461(t)";
 
-    private final LawNumbers numbers;
-
-    /**
-     * Makes the rule.
-     *
-     * @param numbers the law's numbers; reads {@code ownership.majorityOverPercent}
-     */
-    public SuspendedForCause(LawNumbers numbers) {
+    /** Makes the rule. */
+    public SuspendedForCause() {
         super("R-297", "Is a related firm suspended for cause?", CITES, Facts.class);
-        this.numbers = numbers;
     }
 
     /**
@@ -50,14 +41,13 @@ public final class SuspendedForCause extends CodeRule<SuspendedForCause.Facts, L
     @Override
     public RuleOutcome<LocalDate> decide(Facts facts) {
         Because because = new Because();
-        BigDecimal majority = numbers.get("ownership.majorityOverPercent", facts.submittedOn());
         LocalDate latest = null;
         boolean open = false;
         for (RelatedFirm firm : facts.related()) {
             LocalDate from = firm.suspendedFrom();
             LocalDate through = firm.suspendedThrough();
             if (from == null
-                    || !firm.linked(majority)
+                    || !firm.linked()
                     || facts.submittedOn().isBefore(from)
                     || (through != null && facts.submittedOn().isAfter(through))) {
                 continue;

@@ -9,7 +9,7 @@ import org.muniflow.api.law.RuleOutcome;
 import org.muniflow.civilrights.law.Because;
 import org.muniflow.civilrights.law.CodeRule;
 import org.muniflow.civilrights.law.Money;
-import org.muniflow.civilrights.law.ReasonCode;
+import org.muniflow.civilrights.standing.ReasonCode;
 
 /**
  * Compares an owner's personal net worth with the U.S. DOT limit in force on the application date (KCMO Code §

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.muniflow.civilrights.file.NetWorth;
 
 /**
  * A statement of an individual's assets, liabilities and transfers (KCMO Code § 3-421(a)(36)).
@@ -38,19 +39,9 @@ public record NetWorthStatement(
      * @param sharePercent the individual's own share in percent; 50 for half of what spouses hold jointly
      */
     public record Asset(
-            @NotNull AssetKind kind,
+            NetWorth.@NotNull AssetKind kind,
             @NotNull @PositiveOrZero BigDecimal value,
             @NotNull @DecimalMin("0") @DecimalMax("100") BigDecimal sharePercent) {}
-
-    /** What an asset is. */
-    public enum AssetKind {
-        /** The interest in the certified or applicant firm; excluded. */
-        FIRM_INTEREST,
-        /** The primary residence; its equity is excluded. */
-        PRIMARY_RESIDENCE,
-        /** Any other asset. */
-        OTHER
-    }
 
     /**
      * A liability.
@@ -78,50 +69,24 @@ public record NetWorthStatement(
             @NotNull LocalDate transferredOn,
             @NotNull @PositiveOrZero BigDecimal fairMarketValue,
             @NotNull @PositiveOrZero BigDecimal consideration,
-            @NotNull Recipient recipient,
-            @NotNull Purpose purpose,
+            NetWorth.@NotNull Recipient recipient,
+            NetWorth.@NotNull Purpose purpose,
             boolean shown) {
 
         BigDecimal shortfall() {
             return fairMarketValue.subtract(consideration);
         }
 
+        boolean counts() {
+            return recipient != NetWorth.Recipient.OTHER;
+        }
+
         boolean exempt() {
             return switch (purpose) {
-                case EDUCATION, MEDICAL, ESSENTIAL_SUPPORT -> shown && recipient != Recipient.FIRM;
-                case SPECIAL_OCCASION -> recipient == Recipient.IMMEDIATE_FAMILY;
+                case EDUCATION, MEDICAL, ESSENTIAL_SUPPORT -> shown && recipient != NetWorth.Recipient.FIRM;
+                case SPECIAL_OCCASION -> recipient == NetWorth.Recipient.IMMEDIATE_FAMILY;
                 case OTHER -> false;
             };
         }
-    }
-
-    /** Who received a transfer. */
-    public enum Recipient {
-        /** An immediate family member (reading A-78). */
-        IMMEDIATE_FAMILY,
-        /** A trust with the individual or an immediate family member as beneficiary. */
-        TRUST,
-        /** The applicant or certified firm. */
-        FIRM,
-        /** Anyone else; never added back. */
-        OTHER;
-
-        boolean counts() {
-            return this != OTHER;
-        }
-    }
-
-    /** What a transfer was for. */
-    public enum Purpose {
-        /** A family member's education. */
-        EDUCATION,
-        /** A family member's medical expenses. */
-        MEDICAL,
-        /** Another essential support of a family member. */
-        ESSENTIAL_SUPPORT,
-        /** A customary gift on a birthday, graduation, wedding, anniversary, retirement. */
-        SPECIAL_OCCASION,
-        /** Anything else. */
-        OTHER
     }
 }

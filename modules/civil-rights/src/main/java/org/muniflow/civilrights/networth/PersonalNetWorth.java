@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import org.muniflow.api.casework.Clocks;
 import org.muniflow.api.law.RuleOutcome;
 import org.muniflow.api.time.Period;
+import org.muniflow.civilrights.file.NetWorth;
 import org.muniflow.civilrights.law.Because;
 import org.muniflow.civilrights.law.CodeRule;
 import org.muniflow.civilrights.law.Money;
@@ -63,11 +64,11 @@ public final class PersonalNetWorth extends CodeRule<NetWorthStatement, Personal
         BigDecimal residence = residenceEquity(facts);
         BigDecimal assets = BigDecimal.ZERO;
         for (NetWorthStatement.Asset asset : facts.assets()) {
-            if (asset.kind() == NetWorthStatement.AssetKind.OTHER) {
-                assets = assets.add(Percent.of(asset.sharePercent()).ofAmount(asset.value()));
-            } else if (asset.kind() == NetWorthStatement.AssetKind.FIRM_INTEREST) {
+            if (asset.kind() == NetWorth.AssetKind.FIRM_INTEREST) {
                 because.note(
                         "EXCLUDED", "Interest in the firm, " + Money.text(asset.value()) + ", is excluded.", CITES);
+            } else if (asset.kind() != NetWorth.AssetKind.PRIMARY_RESIDENCE) {
+                assets = assets.add(Percent.of(asset.sharePercent()).ofAmount(asset.value()));
             }
         }
         BigDecimal liabilities = BigDecimal.ZERO;
@@ -101,7 +102,7 @@ public final class PersonalNetWorth extends CodeRule<NetWorthStatement, Personal
     private static BigDecimal residenceEquity(NetWorthStatement facts) {
         BigDecimal equity = BigDecimal.ZERO;
         for (NetWorthStatement.Asset asset : facts.assets()) {
-            if (asset.kind() == NetWorthStatement.AssetKind.PRIMARY_RESIDENCE) {
+            if (asset.kind() == NetWorth.AssetKind.PRIMARY_RESIDENCE) {
                 equity = equity.add(Percent.of(asset.sharePercent()).ofAmount(asset.value()));
             }
         }
@@ -119,7 +120,7 @@ public final class PersonalNetWorth extends CodeRule<NetWorthStatement, Personal
         for (NetWorthStatement.Transfer transfer : facts.transfers()) {
             BigDecimal shortfall = transfer.shortfall();
             String what = Money.text(shortfall) + " transferred below fair market value on " + transfer.transferredOn();
-            if (shortfall.signum() <= 0 || !transfer.recipient().counts()) {
+            if (shortfall.signum() <= 0 || !transfer.counts()) {
                 continue;
             }
             if (!lookBack.isWithinBefore(transfer.transferredOn(), facts.statedFor())) {

@@ -2,6 +2,7 @@ package org.muniflow.civilrights.ownership;
 
 import jakarta.validation.constraints.NotNull;
 import org.muniflow.api.law.RuleOutcome;
+import org.muniflow.civilrights.file.Interest.AcquisitionMode;
 import org.muniflow.civilrights.law.Because;
 import org.muniflow.civilrights.law.CodeRule;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.muniflow.api.law.RuleOutcome;
 import org.muniflow.civilrights.law.Because;
 import org.muniflow.civilrights.law.CodeRule;
-import org.muniflow.civilrights.law.ReasonCode;
+import org.muniflow.civilrights.standing.ReasonCode;
 
 /**
  * Flags contributions that the law calls insufficient (KCMO Code § 3-461(l)(4)): a promise to contribute, an unsecured

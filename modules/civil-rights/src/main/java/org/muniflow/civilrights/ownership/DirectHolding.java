@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import org.muniflow.api.law.RuleOutcome;
 import org.muniflow.civilrights.law.Because;
 import org.muniflow.civilrights.law.CodeRule;
-import org.muniflow.civilrights.law.ReasonCode;
+import org.muniflow.civilrights.standing.ReasonCode;
 
 /**
  * Tells whether an interest is held in a way that counts (KCMO Code § 3-461(l)(3)): directly, or through a trust or

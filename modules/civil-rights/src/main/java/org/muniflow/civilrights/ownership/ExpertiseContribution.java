@@ -5,7 +5,7 @@ import java.util.Map;
 import org.muniflow.api.law.RuleOutcome;
 import org.muniflow.civilrights.law.Because;
 import org.muniflow.civilrights.law.CodeRule;
-import org.muniflow.civilrights.law.ReasonCode;
+import org.muniflow.civilrights.standing.ReasonCode;
 
 /**
  * Tells whether expertise counts as a contribution to ownership (KCMO Code § 3-461(l)(5)): all five properties of the

@@ -12,10 +12,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.muniflow.api.law.LawNumbers;
 import org.muniflow.api.law.RuleOutcome;
+import org.muniflow.civilrights.file.Firm.EntityType;
 import org.muniflow.civilrights.law.Because;
 import org.muniflow.civilrights.law.CodeRule;
 import org.muniflow.civilrights.law.Percent;
-import org.muniflow.civilrights.law.ReasonCode;
+import org.muniflow.civilrights.standing.ReasonCode;
 
 /**
  * Tells whether minorities (for an MBE) or women (for a WBE) own at least 51 percent (KCMO Code § 3-461(l)(1)): of each

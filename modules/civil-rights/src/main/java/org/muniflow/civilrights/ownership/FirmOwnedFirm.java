@@ -3,7 +3,7 @@ package org.muniflow.civilrights.ownership;
 import org.muniflow.api.law.RuleOutcome;
 import org.muniflow.civilrights.law.Because;
 import org.muniflow.civilrights.law.CodeRule;
-import org.muniflow.civilrights.law.ReasonCode;
+import org.muniflow.civilrights.standing.ReasonCode;
 
 /**
  * Refuses a firm that is owned by another firm otherwise than through a holding company of R-230, even if its owner is

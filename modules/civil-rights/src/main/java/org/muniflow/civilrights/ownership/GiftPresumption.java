@@ -2,10 +2,11 @@ package org.muniflow.civilrights.ownership;
 
 import jakarta.validation.constraints.NotNull;
 import org.muniflow.api.law.RuleOutcome;
+import org.muniflow.civilrights.file.Interest.AcquisitionMode;
 import org.muniflow.civilrights.law.Because;
 import org.muniflow.civilrights.law.CodeRule;
-import org.muniflow.civilrights.law.ReasonCode;
 import org.muniflow.civilrights.law.Standard;
+import org.muniflow.civilrights.standing.ReasonCode;
 
 /**
  * Presumes that an interest is not held when it came, without adequate consideration, from a person or firm that does
@@ -44,6 +45,10 @@ public final class GiftPresumption extends CodeRule<GiftPresumption.Facts, Boole
             @NotNull Standard otherReason,
             @NotNull Standard actualControl) {
 
+        boolean gratuitous() {
+            return mode == AcquisitionMode.GIFT || mode == AcquisitionMode.INADEQUATE_CONSIDERATION;
+        }
+
         boolean linked() {
             return inFirmOrAffiliate || inSameLine || ongoingBusiness;
         }
@@ -51,7 +56,7 @@ public final class GiftPresumption extends CodeRule<GiftPresumption.Facts, Boole
 
     @Override
     public RuleOutcome<Boolean> decide(Facts facts) {
-        if (!facts.mode().gratuitous() || facts.donorQualifies() || !facts.linked()) {
+        if (!facts.gratuitous() || facts.donorQualifies() || !facts.linked()) {
             return RuleOutcome.of("NO_PRESUMPTION", true);
         }
         Because because = new Because();

@@ -10,7 +10,7 @@ import org.muniflow.api.law.RuleOutcome;
 import org.muniflow.civilrights.law.Because;
 import org.muniflow.civilrights.law.CodeRule;
 import org.muniflow.civilrights.law.Percent;
-import org.muniflow.civilrights.law.ReasonCode;
+import org.muniflow.civilrights.standing.ReasonCode;
 
 /**
  * Tells whether qualifying people own a firm cumulatively through a holding company (KCMO Code § 3-461(m)(20)(a), (b)):

@@ -2,9 +2,10 @@ package org.muniflow.civilrights.ownership;
 
 import jakarta.validation.constraints.NotNull;
 import org.muniflow.api.law.RuleOutcome;
+import org.muniflow.civilrights.file.Interest.AcquisitionMode;
 import org.muniflow.civilrights.law.Because;
 import org.muniflow.civilrights.law.CodeRule;
-import org.muniflow.civilrights.law.ReasonCode;
+import org.muniflow.civilrights.standing.ReasonCode;
 
 /**
  * Tells whether an interest acquired with marital assets counts as the owner's own (KCMO Code § 3-461(l)(8)): the other

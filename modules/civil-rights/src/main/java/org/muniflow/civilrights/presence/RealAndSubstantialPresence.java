@@ -15,7 +15,7 @@ import org.muniflow.api.law.RuleOutcome;
 import org.muniflow.api.time.Period;
 import org.muniflow.civilrights.law.Because;
 import org.muniflow.civilrights.law.CodeRule;
-import org.muniflow.civilrights.law.ReasonCode;
+import org.muniflow.civilrights.standing.ReasonCode;
 
 /**
  * Tells whether a firm has a real and substantial presence in the seven counties at application (KCMO Code §

@@ -13,7 +13,7 @@ import org.muniflow.civilrights.law.Because;
 import org.muniflow.civilrights.law.CodeRule;
 import org.muniflow.civilrights.law.Money;
 import org.muniflow.civilrights.law.Percent;
-import org.muniflow.civilrights.law.ReasonCode;
+import org.muniflow.civilrights.standing.ReasonCode;
 
 /**
  * Tells whether a firm, with its affiliates, is an existing and functioning small business for each kind of work it

@@ -8,10 +8,12 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.muniflow.api.law.LawNumbers;
 import org.muniflow.api.law.RuleOutcome;
+import org.muniflow.civilrights.file.Owner.Citizenship;
+import org.muniflow.civilrights.file.Owner.MinorityCategory;
 import org.muniflow.civilrights.law.Because;
 import org.muniflow.civilrights.law.CodeRule;
 import org.muniflow.civilrights.law.Percent;
-import org.muniflow.civilrights.law.ReasonCode;
+import org.muniflow.civilrights.standing.ReasonCode;
 
 /**
  * Tells whether a person is a minority: citizen or lawful permanent resident of one of the categories who has
@@ -60,7 +62,7 @@ public final class MinorityStatus extends CodeRule<MinorityStatus.Facts, Minorit
     @Override
     public RuleOutcome<MinorityCategory> decide(Facts facts) {
         Because because = new Because();
-        if (!facts.citizenship().admitted()) {
+        if (facts.citizenship() == Citizenship.OTHER) {
             because.not(ReasonCode.STATUS_NOT_SHOWN, "Neither citizen nor lawful permanent resident.", CITES);
         }
         switch (facts.category()) {

@@ -2,9 +2,10 @@ package org.muniflow.civilrights.status;
 
 import jakarta.validation.constraints.NotNull;
 import org.muniflow.api.law.RuleOutcome;
+import org.muniflow.civilrights.file.Owner.Citizenship;
 import org.muniflow.civilrights.law.Because;
 import org.muniflow.civilrights.law.CodeRule;
-import org.muniflow.civilrights.law.ReasonCode;
+import org.muniflow.civilrights.standing.ReasonCode;
 
 /**
  * Tells whether a person is a woman in the sense of the law: a female citizen or lawful permanent resident (KCMO Code §
@@ -33,7 +34,7 @@ public final class WomanStatus extends CodeRule<WomanStatus.Facts, Boolean> {
         if (!facts.female()) {
             because.not(ReasonCode.STATUS_NOT_SHOWN, "The person is not stated to be female.", CITES);
         }
-        if (!facts.citizenship().admitted()) {
+        if (facts.citizenship() == Citizenship.OTHER) {
             because.not(ReasonCode.STATUS_NOT_SHOWN, "Neither citizen nor lawful permanent resident.", CITES);
         }
         boolean woman = because.nothingAgainst();
