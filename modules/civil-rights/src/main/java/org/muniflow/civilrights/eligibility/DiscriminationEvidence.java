@@ -1,5 +1,6 @@
 package org.muniflow.civilrights.eligibility;
 
+import org.jspecify.annotations.Nullable;
 import org.muniflow.api.law.RuleOutcome;
 import org.muniflow.civilrights.law.Because;
 import org.muniflow.civilrights.law.CodeRule;
@@ -28,7 +29,21 @@ public final class DiscriminationEvidence extends CodeRule<DiscriminationEvidenc
      * @param inCity whether it shows discrimination in the city
      * @param inTrade whether it shows discrimination in the firm's trade or industry
      */
-    public record Facts(boolean inWriting, boolean inCity, boolean inTrade) {}
+    public record Facts(boolean inWriting, boolean inCity, boolean inTrade) {
+
+        /**
+         * Reads the facts from the two statements of an application.
+         *
+         * @param inCity the statement on the city; null if none
+         * @param inTrade the statement on the trade; null if none
+         * @return the facts
+         */
+        public static Facts of(@Nullable String inCity, @Nullable String inTrade) {
+            boolean city = inCity != null && !inCity.isBlank();
+            boolean trade = inTrade != null && !inTrade.isBlank();
+            return new Facts(city || trade, city, trade);
+        }
+    }
 
     @Override
     public RuleOutcome<Boolean> decide(Facts facts) {

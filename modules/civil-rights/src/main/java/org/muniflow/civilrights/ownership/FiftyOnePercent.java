@@ -82,18 +82,15 @@ public final class FiftyOnePercent extends CodeRule<FiftyOnePercent.Facts, List<
      *
      * @param name the class, for example {@code voting A}
      * @param voting whether it votes
-     * @param percentOfAll its part of all interests in percent; null when there is one class
      */
-    public record InterestClass(
-            @NotBlank String name,
-            boolean voting,
-            @DecimalMin("0") @DecimalMax("100") @Nullable BigDecimal percentOfAll) {}
+    public record InterestClass(@NotBlank String name, boolean voting) {}
 
     /**
      * An interest.
      *
      * @param interestClass the name of its class
      * @param percentOfClass its part of the class in percent
+     * @param percentOfAll its part of all stock in percent; null to use its part of the only class
      * @param minority whether its holder is a minority
      * @param woman whether its holder is a woman
      * @param counted whether it counts as held by its holder (R-223, R-226 to R-228)
@@ -101,6 +98,7 @@ public final class FiftyOnePercent extends CodeRule<FiftyOnePercent.Facts, List<
     public record Holding(
             @NotBlank String interestClass,
             @NotNull @DecimalMin("0") @DecimalMax("100") BigDecimal percentOfClass,
+            @DecimalMin("0") @DecimalMax("100") @Nullable BigDecimal percentOfAll,
             boolean minority,
             boolean woman,
             boolean counted) {
@@ -125,18 +123,18 @@ public final class FiftyOnePercent extends CodeRule<FiftyOnePercent.Facts, List<
         BigDecimal minimum = numbers.get("ownership.minimumPercent", facts.appliedOn());
         boolean corporation = facts.entityType() == EntityType.CORPORATION;
         List<Share> shares = new ArrayList<>();
-        Percent all = Percent.NONE;
         for (InterestClass one : facts.classes()) {
-            Percent share = share(facts, one);
-            all = all.plus(share.of(Percent.of(weight(facts, one))));
-            boolean asked = !corporation || one.voting();
-            ask(facts, because, shares, one.name(), share, minimum, asked);
-        }
-        if (corporation) {
-            ask(facts, because, shares, "all stock", all, minimum, true);
+            Percent share = facts.holdings().stream()
+                    .filter(holding -> holding.interestClass().equals(one.name()))
+                    .filter(holding -> holding.qualifies(facts.countedFor()))
+                    .map(holding -> Percent.of(holding.percentOfClass()))
+                    .reduce(Percent.NONE, Percent::plus);
+            ask(facts, because, shares, one.name(), share, minimum, !corporation || one.voting());
         }
         if (facts.classes().isEmpty()) {
             because.not(ReasonCode.OWNERSHIP_BELOW_51, "No interests are shown.", CITES);
+        } else if (corporation) {
+            askAll(facts, because, shares, minimum);
         }
         if (facts.entityType() == EntityType.PARTNERSHIP && !facts.agreementShowsShares()) {
             because.not(
@@ -147,22 +145,24 @@ public final class FiftyOnePercent extends CodeRule<FiftyOnePercent.Facts, List<
         return new RuleOutcome<>(because.nothingAgainst() ? "MET" : "NOT_MET", List.copyOf(shares), because.reasons());
     }
 
-    private static Percent share(Facts facts, InterestClass one) {
-        Percent share = Percent.NONE;
+    private static void askAll(Facts facts, Because because, List<Share> shares, BigDecimal minimum) {
+        Percent all = Percent.NONE;
         for (Holding holding : facts.holdings()) {
-            if (holding.interestClass().equals(one.name()) && holding.qualifies(facts.countedFor())) {
-                share = share.plus(Percent.of(holding.percentOfClass()));
+            BigDecimal part = holding.percentOfAll();
+            if (holding.qualifies(facts.countedFor())
+                    && part == null
+                    && facts.classes().size() > 1) {
+                because.not(
+                        ReasonCode.OWNERSHIP_BELOW_51,
+                        "What part of all stock an interest in " + holding.interestClass() + " is, is not stated.",
+                        CITES + "(a)");
+                return;
+            }
+            if (holding.qualifies(facts.countedFor())) {
+                all = all.plus(Percent.of(part == null ? holding.percentOfClass() : part));
             }
         }
-        return share;
-    }
-
-    private static BigDecimal weight(Facts facts, InterestClass one) {
-        BigDecimal stated = one.percentOfAll();
-        if (stated != null) {
-            return stated;
-        }
-        return facts.classes().size() == 1 ? BigDecimal.valueOf(100) : BigDecimal.ZERO;
+        ask(facts, because, shares, "all stock", all, minimum, true);
     }
 
     private static void ask(

@@ -28,8 +28,11 @@ class FiftyOnePercentTest {
         var answer = decide(
                 EntityType.CORPORATION,
                 MBE,
-                List.of(part("voting A", true, "40"), part("voting B", true, "40"), part("non-voting", false, "20")),
-                List.of(minority("voting A", "60"), minority("voting B", "50.99"), minority("non-voting", "68.02")));
+                List.of(part("voting A", true), part("voting B", true), part("non-voting", false)),
+                List.of(
+                        minority("voting A", "60", "24"),
+                        minority("voting B", "50.99", "20.396"),
+                        minority("non-voting", "68.02", "13.604")));
         assertThat(answer.outcome()).isEqualTo("NOT_MET");
         assertThat(answer.reasons()).singleElement().satisfies(reason -> assertThat(reason.text())
                 .contains("50.99% of voting B"));
@@ -41,8 +44,8 @@ class FiftyOnePercentTest {
         var answer = decide(
                 EntityType.CORPORATION,
                 WBE,
-                List.of(part("voting", true, "50"), part("non-voting", false, "50")),
-                List.of(woman("voting", "51"), woman("non-voting", "49")));
+                List.of(part("voting", true), part("non-voting", false)),
+                List.of(woman("voting", "51", "25.5"), woman("non-voting", "49", "24.5")));
         assertThat(answer.outcome()).isEqualTo("NOT_MET");
         assertThat(share(answer, "all stock")).isEqualByComparingTo("50");
         assertThat(share(answer, "voting")).isEqualByComparingTo("51");
@@ -50,7 +53,7 @@ class FiftyOnePercentTest {
 
     @Test
     void V_010_aPartnershipAgreementThatDoesNotShowTheSharesFails() {
-        List<InterestClass> classes = List.of(part("general", true, null));
+        List<InterestClass> classes = List.of(part("general", true));
         List<Holding> holdings = List.of(minority("general", "51"));
         assertThat(rule.decide(new Facts(APPLIED, EntityType.PARTNERSHIP, MBE, classes, holdings, false))
                         .outcome())
@@ -62,29 +65,29 @@ class FiftyOnePercentTest {
 
     @Test
     void V_011_aMinorityWomanCountsInBothPrograms() {
-        List<InterestClass> classes = List.of(part("members", true, null));
+        List<InterestClass> classes = List.of(part("members", true));
         List<Holding> holdings = List.of(
-                new Holding("members", BigDecimal.valueOf(51), true, true, true),
-                new Holding("members", BigDecimal.valueOf(49), false, false, true));
+                new Holding("members", BigDecimal.valueOf(51), null, true, true, true),
+                new Holding("members", BigDecimal.valueOf(49), null, false, false, true));
         assertThat(decide(EntityType.LLC, MBE, classes, holdings).outcome()).isEqualTo("MET");
         assertThat(decide(EntityType.LLC, WBE, classes, holdings).outcome()).isEqualTo("MET");
     }
 
     @Test
     void V_012_minoritiesAndWomenAreNotAdded() {
-        List<InterestClass> classes = List.of(part("members", true, null));
+        List<InterestClass> classes = List.of(part("members", true));
         List<Holding> holdings = List.of(
                 minority("members", "30"),
                 woman("members", "30"),
-                new Holding("members", BigDecimal.valueOf(40), false, false, true));
+                new Holding("members", BigDecimal.valueOf(40), null, false, false, true));
         assertThat(decide(EntityType.LLC, MBE, classes, holdings).codes()).containsExactly("OWNERSHIP_BELOW_51");
         assertThat(decide(EntityType.LLC, WBE, classes, holdings).codes()).containsExactly("OWNERSHIP_BELOW_51");
     }
 
     @Test
     void interestsThatDoNotCountAreLeftOut() {
-        List<Holding> holdings = List.of(new Holding("members", BigDecimal.valueOf(100), true, false, false));
-        assertThat(decide(EntityType.LLC, MBE, List.of(part("members", true, null)), holdings)
+        List<Holding> holdings = List.of(new Holding("members", BigDecimal.valueOf(100), null, true, false, false));
+        assertThat(decide(EntityType.LLC, MBE, List.of(part("members", true)), holdings)
                         .outcome())
                 .isEqualTo("NOT_MET");
     }
@@ -95,9 +98,19 @@ class FiftyOnePercentTest {
                 minority("members", "17.333333333333"),
                 minority("members", "17.333333333333"),
                 minority("members", "16.333333333334"));
-        assertThat(decide(EntityType.LLC, MBE, List.of(part("members", true, null)), holdings)
+        assertThat(decide(EntityType.LLC, MBE, List.of(part("members", true)), holdings)
                         .outcome())
                 .isEqualTo("MET");
+    }
+
+    @Test
+    void twoClassesWithoutTheirPartsOfAllStockAreNotShown() {
+        var answer = decide(
+                EntityType.CORPORATION,
+                MBE,
+                List.of(part("voting A", true), part("voting B", true)),
+                List.of(minority("voting A", "60"), minority("voting B", "60")));
+        assertThat(answer.outcome()).isEqualTo("NOT_MET");
     }
 
     @Test
@@ -118,15 +131,23 @@ class FiftyOnePercentTest {
                 .percent();
     }
 
-    private static InterestClass part(String name, boolean voting, String percentOfAll) {
-        return new InterestClass(name, voting, percentOfAll == null ? null : new BigDecimal(percentOfAll));
+    private static InterestClass part(String name, boolean voting) {
+        return new InterestClass(name, voting);
     }
 
     private static Holding minority(String of, String percent) {
-        return new Holding(of, new BigDecimal(percent), true, false, true);
+        return new Holding(of, new BigDecimal(percent), null, true, false, true);
+    }
+
+    private static Holding minority(String of, String percent, String ofAll) {
+        return new Holding(of, new BigDecimal(percent), new BigDecimal(ofAll), true, false, true);
     }
 
     private static Holding woman(String of, String percent) {
-        return new Holding(of, new BigDecimal(percent), false, true, true);
+        return new Holding(of, new BigDecimal(percent), null, false, true, true);
+    }
+
+    private static Holding woman(String of, String percent, String ofAll) {
+        return new Holding(of, new BigDecimal(percent), new BigDecimal(ofAll), false, true, true);
     }
 }
