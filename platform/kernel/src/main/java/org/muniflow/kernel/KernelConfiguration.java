@@ -5,6 +5,7 @@ import org.muniflow.kernel.engine.EngineConfiguration;
 import org.muniflow.kernel.engine.ExpressionsConfiguration;
 import org.muniflow.kernel.guard.GuardConfiguration;
 import org.muniflow.kernel.modules.ModulesConfiguration;
+import org.muniflow.kernel.rights.RightsConfiguration;
 import org.muniflow.kernel.rules.RulesConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -17,6 +18,7 @@ import org.springframework.context.annotation.Import;
     GuardConfiguration.class,
     DelegatesConfiguration.class,
     ModulesConfiguration.class,
+    RightsConfiguration.class,
     RulesConfiguration.class
 })
 public class KernelConfiguration {}

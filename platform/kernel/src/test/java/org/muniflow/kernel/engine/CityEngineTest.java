@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
@@ -29,6 +30,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.muniflow.kernel.spi.ModuleListener;
 import org.muniflow.kernel.spi.StepWrites;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -73,6 +75,12 @@ class CityEngineTest {
 
     @Autowired
     CityClock clock;
+
+    @Autowired
+    FilterService filters;
+
+    @Autowired
+    ModuleListener rights;
 
     @Autowired
     StepWrites writes;
@@ -370,6 +378,75 @@ class CityEngineTest {
                             .allMatch(problem -> problem.getLine() > 0);
                 });
         assertThat(repository.createDeploymentQuery().count()).isEqualTo(before);
+    }
+
+    @Test
+    void aModulesTeamsAndGrantsAreAppliedOnceAndWithdrawnWhenNoLongerDeclared() {
+        PermitsModule permits = new PermitsModule();
+        rights.started(permits);
+        rights.started(permits);
+        assertThat(identity.createGroupQuery()
+                        .groupId("permit-clerk")
+                        .singleResult()
+                        .getName())
+                .isEqualTo("Permit clerks");
+        assertThat(filters.createTaskFilterQuery().list())
+                .extracting(filter -> filter.getName())
+                .containsExactlyInAnyOrder("Permit clerks", "Permit directors");
+        String id = runtime.startProcessInstanceByKey("permit").getId();
+        String filter = filters.createTaskFilterQuery()
+                .filterName("Permit clerks")
+                .singleResult()
+                .getId();
+
+        as("ana", "permit-clerk");
+        assertThat(filters.createTaskFilterQuery().count()).isEqualTo(1);
+        assertThat(filters.<Task>listPage(filter, 0, 10))
+                .extracting(Task::getName)
+                .containsExactly("Read file");
+        assertThat(authorizations.isUserAuthorized(
+                        "ana", List.of("permit-clerk"), Permissions.ACCESS, Resources.APPLICATION, "tasklist"))
+                .isTrue();
+        assertThat(runtime.createProcessInstanceQuery().processInstanceId(id).count())
+                .isEqualTo(1);
+        runtime.startProcessInstanceByKey("permit");
+        tasks.complete(task(id).getId());
+        as("dora", "permit-director");
+        assertThatThrownBy(() -> runtime.startProcessInstanceByKey("permit"))
+                .isInstanceOf(AuthorizationException.class);
+        as("otto", "outsiders");
+        assertThat(tasks.createTaskQuery().count()).isZero();
+        assertThat(authorizations.isUserAuthorized(
+                        "otto", List.of("outsiders"), Permissions.ACCESS, Resources.APPLICATION, "tasklist"))
+                .isFalse();
+
+        identity.clearAuthentication();
+        rights.started(new PermitsModule() {
+            @Override
+            public List<org.muniflow.kernel.spi.Team> teams() {
+                return permits.teams().subList(0, 1);
+            }
+
+            @Override
+            public List<org.muniflow.kernel.spi.GrantDeclaration> grants() {
+                return permits.grants().subList(0, 1);
+            }
+        });
+        assertThat(filters.createTaskFilterQuery().list())
+                .extracting(each -> each.getName())
+                .containsExactly("Permit clerks");
+        assertThat(authorizations
+                        .createAuthorizationQuery()
+                        .groupIdIn("permit-director")
+                        .list())
+                .isEmpty();
+        assertThat(authorizations
+                        .createAuthorizationQuery()
+                        .groupIdIn("permit-clerk")
+                        .resourceType(Resources.PROCESS_DEFINITION)
+                        .list())
+                .singleElement()
+                .satisfies(grant -> assertThat(grant.getResourceId()).isEqualTo("permit"));
     }
 
     @Test

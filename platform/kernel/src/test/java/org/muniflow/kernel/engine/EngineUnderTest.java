@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.muniflow.kernel.guard.GuardConfiguration;
+import org.muniflow.kernel.rights.RightsConfiguration;
 import org.muniflow.kernel.spi.CaseNumbers;
 import org.muniflow.kernel.spi.CaseStep;
 import org.muniflow.kernel.spi.Modules;
@@ -19,7 +20,7 @@ import org.springframework.core.annotation.Order;
 /** A real engine on H2 in memory with the city's configuration; one boot serves all tests of this package. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import({EngineConfiguration.class, GuardConfiguration.class})
+@Import({EngineConfiguration.class, GuardConfiguration.class, RightsConfiguration.class})
 class EngineUnderTest {
 
     @Bean
