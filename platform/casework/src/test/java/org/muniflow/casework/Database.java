@@ -17,9 +17,7 @@ public final class Database {
         database.setUser("sa");
         Flyway.configure()
                 .dataSource(database)
-                .schemas("muniflow")
-                .defaultSchema("muniflow")
-                .createSchemas(true)
+                .table("schema_history")
                 .locations("classpath:db/muniflow")
                 .load()
                 .migrate();

@@ -52,8 +52,9 @@ class EngineStep implements CaseStep {
 
     @Override
     public String elementName() {
-        String name = element.getName();
-        return name == null || name.isBlank() ? elementId() : name;
+        // The engine keeps the names of tasks, but those of events only as properties.
+        Object name = element.getName() == null ? element.getProperty("name") : element.getName();
+        return name == null || name.toString().isBlank() ? elementId() : name.toString();
     }
 
     @Override

@@ -1,0 +1,24 @@
+package org.muniflow.casework;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/** Runs a test on {@link CaseworkUnderTest}; all such tests share one boot. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        classes = CaseworkUnderTest.class,
+        webEnvironment = SpringBootTest.WebEnvironment.NONE,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:casework;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000",
+            "spring.flyway.locations=classpath:db/muniflow",
+            "spring.flyway.table=schema_history",
+            "camunda.bpm.job-execution.enabled=false",
+            "camunda.bpm.auto-deployment-enabled=false",
+            "spring.mail.host=localhost",
+            "logging.level.org.camunda=warn"
+        })
+public @interface AppealCases {}

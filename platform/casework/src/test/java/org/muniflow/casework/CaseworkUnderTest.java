@@ -1,0 +1,89 @@
+package org.muniflow.casework;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.muniflow.api.module.ProcessDeclaration;
+import org.muniflow.casework.calendar.CalendarConfiguration;
+import org.muniflow.casework.cases.CasesConfiguration;
+import org.muniflow.casework.clock.CivilRightsClocks;
+import org.muniflow.casework.clock.ClockConfiguration;
+import org.muniflow.casework.journal.JournalConfiguration;
+import org.muniflow.casework.law.LawConfiguration;
+import org.muniflow.casework.ledger.LedgerConfiguration;
+import org.muniflow.casework.worklist.WorkListConfiguration;
+import org.muniflow.kernel.engine.EngineConfiguration;
+import org.muniflow.kernel.engine.ExpressionsConfiguration;
+import org.muniflow.kernel.spi.ActiveModule;
+import org.muniflow.kernel.spi.ModuleListener;
+import org.muniflow.kernel.spi.ModuleState;
+import org.muniflow.kernel.spi.Modules;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** Cases on a real engine, with the civil-rights clocks and one made-up process. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@Import({
+    EngineConfiguration.class,
+    ExpressionsConfiguration.class,
+    CalendarConfiguration.class,
+    LawConfiguration.class,
+    ClockConfiguration.class,
+    JournalConfiguration.class,
+    WorkListConfiguration.class,
+    CasesConfiguration.class,
+    LedgerConfiguration.class
+})
+public class CaseworkUnderTest {
+
+    private static final ActiveModule APPEALS = new OneModule(
+            "civil-rights",
+            List.of(new ProcessDeclaration("appeal", "APPL", "Appeal", "appealId", null)),
+            Map.of("bpmn/civil-rights-clocks.dmn", CivilRightsClocks.table("civil-rights-clocks")));
+
+    @Bean
+    Modules modules() {
+        return new OnlyModule();
+    }
+
+    @Bean
+    ApplicationRunner startModule(List<ModuleListener> listeners) {
+        return arguments -> listeners.forEach(listener -> listener.started(APPEALS));
+    }
+
+    private static final class OnlyModule implements Modules {
+
+        @Override
+        public List<ActiveModule> active() {
+            return List.of(APPEALS);
+        }
+
+        @Override
+        public Optional<ActiveModule> owner(String processKey) {
+            return processKey.equals("appeal") ? Optional.of(APPEALS) : Optional.empty();
+        }
+
+        @Override
+        public Optional<ActiveModule> find(String name) {
+            return Optional.of(APPEALS).filter(module -> module.name().equals(name));
+        }
+
+        @Override
+        public ActiveModule install(Path jar, String by) {
+            throw new UnsupportedOperationException("This test installs nothing");
+        }
+
+        @Override
+        public List<ModuleState> states() {
+            return List.of();
+        }
+
+        @Override
+        public void startAll() {}
+    }
+}
