@@ -11,6 +11,7 @@ import org.muniflow.api.module.ProcessDeclaration;
 import org.muniflow.civilrights.audit.OnSiteAuditProcess;
 import org.muniflow.civilrights.certification.CertificationProcess;
 import org.muniflow.civilrights.certification.CertificationRules;
+import org.muniflow.civilrights.page.RecordPages;
 import org.muniflow.civilrights.reliance.DbeRelianceProcess;
 import org.muniflow.civilrights.review.EligibilityReviewProcess;
 
@@ -35,7 +36,8 @@ public final class CivilRightsModule implements DepartmentModule {
                 .include(new CertificationProcess())
                 .include(new EligibilityReviewProcess())
                 .include(new DbeRelianceProcess())
-                .include(new OnSiteAuditProcess());
+                .include(new OnSiteAuditProcess())
+                .include(new RecordPages());
         for (String key : PROCESSES) {
             module.grant("creo-analyst", key, READ, WORK, START)
                     .grant("creo-director", key, READ, WORK, START)

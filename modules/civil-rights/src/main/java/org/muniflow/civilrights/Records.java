@@ -7,6 +7,7 @@ import org.muniflow.civilrights.file.ApplicationFiles;
 import org.muniflow.civilrights.file.Applications;
 import org.muniflow.civilrights.file.FileParts;
 import org.muniflow.civilrights.file.Firms;
+import org.muniflow.civilrights.file.Submissions;
 import org.muniflow.civilrights.finding.Audits;
 import org.muniflow.civilrights.finding.DbeRecognitions;
 import org.muniflow.civilrights.finding.Determinations;
@@ -26,6 +27,7 @@ final class Records implements Capability {
                 Firms.class,
                 Applications.class,
                 FileParts.class,
+                Submissions.class,
                 ApplicationFiles.class,
                 Determinations.class,
                 Audits.class,

@@ -79,18 +79,39 @@ public final class Applications {
     }
 
     /**
-     * Records that the application's case has started.
+     * Records that the application is submitted.
      *
      * @param id the application
-     * @param caseNumber the case
      * @param submittedOn the day
      * @param by who submitted it
      * @return the application
      */
-    public Application submit(String id, String caseNumber, LocalDate submittedOn, String by) {
+    public Application submit(String id, LocalDate submittedOn, String by) {
         Application a = get(id);
         return table.update(
-                with(a, Status.SUBMITTED, submittedOn, caseNumber, a.documentsDueOn(), a.withdrawnOn(), a.decidedOn()),
+                with(
+                        a,
+                        Status.SUBMITTED,
+                        submittedOn,
+                        a.caseNumber(),
+                        a.documentsDueOn(),
+                        a.withdrawnOn(),
+                        a.decidedOn()),
+                by);
+    }
+
+    /**
+     * Names the application's case.
+     *
+     * @param id the application
+     * @param caseNumber the case
+     * @param by who submitted it
+     * @return the application
+     */
+    public Application assignCase(String id, String caseNumber, String by) {
+        Application a = get(id);
+        return table.update(
+                with(a, a.status(), a.submittedOn(), caseNumber, a.documentsDueOn(), a.withdrawnOn(), a.decidedOn()),
                 by);
     }
 
