@@ -2,7 +2,6 @@ package org.muniflow.civilrights;
 
 import org.muniflow.api.module.Capability;
 import org.muniflow.api.module.Declaration;
-import org.muniflow.civilrights.directory.Directory;
 import org.muniflow.civilrights.file.ApplicationFiles;
 import org.muniflow.civilrights.file.Applications;
 import org.muniflow.civilrights.file.FileParts;
@@ -35,7 +34,6 @@ final class Records implements Capability {
                 Certifications.class,
                 Denials.class,
                 PriorStandings.class,
-                ReferenceData.class,
-                Directory.class);
+                ReferenceData.class);
     }
 }
