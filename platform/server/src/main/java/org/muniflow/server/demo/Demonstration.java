@@ -24,14 +24,14 @@ public final class Demonstration {
         Map<String, String> passwords = people.seed();
         int taken = samples.seed();
         String base = "http://localhost:" + environment.getProperty("local.server.port", "8080");
-        Console.print("");
+        Console.print(" ");
         Console.print("The demo is ready; " + taken + " sample applications came in now. Ctrl-C ends it.");
         Console.print("  Start page  " + base + "/");
         Console.print("  Tasklist    " + base + "/camunda/app/tasklist/");
         Console.print("  Cockpit     " + base + "/camunda/app/cockpit/   (administrator)");
         Console.print("  Directory   " + base + "/directory   (public)");
         Console.print("  People      " + base + "/admin/users   (administrator)");
-        Console.print("");
+        Console.print(" ");
         Console.print("Sign in as (passwords are new at every start of the demo):");
         passwords.forEach((name, password) -> Console.print(String.format("  %-18s %s", name, password)));
     }

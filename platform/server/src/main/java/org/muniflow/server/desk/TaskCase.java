@@ -22,6 +22,7 @@ import org.muniflow.api.casework.Cases;
 import org.muniflow.api.casework.ClockDue;
 import org.muniflow.api.casework.Clocks;
 import org.muniflow.api.page.RecordPage;
+import org.muniflow.casework.ledger.WhyThisDate;
 import org.muniflow.casework.page.Visitor;
 import org.muniflow.kernel.spi.ActiveModule;
 import org.muniflow.kernel.spi.Modules;
@@ -35,7 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class TaskCase {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.US);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, MMMM d, uuuu", Locale.US);
 
     private final TaskService tasks;
     private final RuntimeService runtime;
@@ -148,23 +149,9 @@ final class TaskCase {
         }
         try {
             ClockDue due = clocks.due(clockId, LocalDate.parse(text));
-            return Optional.of(new Why(clockId, due.trigger(), due.due(), due.cites(), sentence(due)));
+            return Optional.of(new Why(clockId, due.trigger(), due.due(), due.cites(), WhyThisDate.of(due)));
         } catch (DateTimeParseException | IllegalArgumentException e) {
             return Optional.empty();
         }
-    }
-
-    private static String sentence(ClockDue due) {
-        String length = due.amount() == null || due.unit() == null
-                ? "counted"
-                : due.amount() + " " + due.unit().toLowerCase(Locale.ROOT).replace('_', ' ') + " counted";
-        String skipped = due.skipped().stream()
-                .filter(day -> !day.reason().equals("Saturday") && !day.reason().equals("Sunday"))
-                .map(day -> day.date() + " (" + day.reason() + ")")
-                .reduce((a, b) -> a + ", " + b)
-                .map(days -> ", without weekends and " + days)
-                .orElse(due.skipped().isEmpty() ? "" : ", without weekends");
-        return length + " from the day after " + DAY.format(due.trigger()) + skipped + "; last day "
-                + DAY.format(due.due()) + " (" + due.cites() + ", clock " + due.clockId() + ")";
     }
 }

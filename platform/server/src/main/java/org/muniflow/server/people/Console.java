@@ -6,12 +6,12 @@ public final class Console {
     private Console() {}
 
     /**
-     * Prints one line.
+     * Prints a text, each line marked as the server's word to the person.
      *
-     * @param line the line
+     * @param text one line or several
      */
     @SuppressWarnings("SystemOut")
-    public static void print(String line) {
-        System.out.println("muniflow: " + line);
+    public static void print(String text) {
+        text.lines().forEach(line -> System.out.println("muniflow: " + line));
     }
 }
