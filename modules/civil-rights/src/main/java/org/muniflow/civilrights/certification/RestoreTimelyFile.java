@@ -3,6 +3,7 @@ package org.muniflow.civilrights.certification;
 import java.time.LocalDate;
 import java.util.List;
 import org.muniflow.api.casework.Journal;
+import org.muniflow.api.casework.Ledger;
 import org.muniflow.api.delegate.CaseContext;
 import org.muniflow.api.delegate.Delegate;
 import org.muniflow.api.delegate.Nothing;
@@ -26,12 +27,14 @@ final class RestoreTimelyFile implements Delegate<RestoreTimelyFile.Input, Nothi
     private final Denials denials;
     private final Keeper keeper;
     private final Journal journal;
+    private final Ledger ledger;
 
-    RestoreTimelyFile(Applications applications, Denials denials, Keeper keeper, Journal journal) {
+    RestoreTimelyFile(Applications applications, Denials denials, Keeper keeper, Journal journal, Ledger ledger) {
         this.applications = applications;
         this.denials = denials;
         this.keeper = keeper;
         this.journal = journal;
+        this.ledger = ledger;
     }
 
     /**
@@ -48,6 +51,7 @@ final class RestoreTimelyFile implements Delegate<RestoreTimelyFile.Input, Nothi
         LocalDate due = application.documentsDueOn();
         boolean timely = due == null || !input.documentsReceivedOn().isAfter(due);
         if (timely) {
+            ledger.timelyAct(context.caseNumber(), "C-DOCUMENTS", input.documentsReceivedOn());
             applications.moveTo(input.applicationId(), Application.Status.UNDER_REVIEW, Keeper.by(context));
             Found found = new Found(Criterion.DOCUMENTS, null, null, null, true, "TIMELY", List.of(), List.of("R-262"));
             keeper.record(input.applicationId(), List.of(found), context);

@@ -33,7 +33,12 @@ public final class ModuleClocks implements Clocks, ModuleListener {
 
     @Override
     public void check(ActiveModule module, Consumer<String> problems) {
-        read(module, problems);
+        ClockUses uses = new ClockUses(read(module, problems).orElseGet(DatedRows::none), problems);
+        for (String file : module.resources("bpmn/")) {
+            if (file.endsWith(".bpmn")) {
+                module.resource(file).ifPresent(bpmn -> uses.check(file, bpmn));
+            }
+        }
     }
 
     @Override

@@ -26,6 +26,16 @@ public final class DatedRows<T> {
     private record Dated<T>(InForce when, T value) {}
 
     /**
+     * Returns the rows of a module without a table.
+     *
+     * @param <T> what a row means
+     * @return no rows
+     */
+    public static <T> DatedRows<T> none() {
+        return new DatedRows<>(Map.of());
+    }
+
+    /**
      * Reads a table.
      *
      * @param <T> what a row means

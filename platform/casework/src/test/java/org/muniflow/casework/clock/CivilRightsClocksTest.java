@@ -156,6 +156,43 @@ class CivilRightsClocksTest {
     }
 
     @Test
+    void aModelWhoseClocksCannotRunIsRefusedPlaceByPlace() {
+        String model = """
+                <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
+                    xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="d" targetNamespace="test">
+                  <bpmn:process id="p" isExecutable="true">
+                    <bpmn:userTask id="userTask_a" camunda:dueDate="${clocks.due('C-998', on)}">%s</bpmn:userTask>
+                    <bpmn:userTask id="userTask_b">%s</bpmn:userTask>
+                    <bpmn:userTask id="userTask_c">%s</bpmn:userTask>
+                    <bpmn:userTask id="userTask_d">%s</bpmn:userTask>
+                  </bpmn:process>
+                </bpmn:definitions>
+                """.formatted(carries("C-999"), carries("C-105"), carries("C-DOCUMENTS"), carries("C-122"));
+        clocks.check(
+                new OneModule(
+                        "civil-rights",
+                        List.of(),
+                        Map.of(
+                                "bpmn/civil-rights-clocks.dmn",
+                                CivilRightsClocks.table("civil-rights-clocks"),
+                                "bpmn/p.bpmn",
+                                model.getBytes(java.nio.charset.StandardCharsets.UTF_8))),
+                problems::add);
+        assertThat(problems)
+                .hasSize(5)
+                .anyMatch(problem -> problem.contains("clock C-998 is not in the module's clocks table"))
+                .anyMatch(problem -> problem.contains("userTask_a: the clock C-999"))
+                .anyMatch(problem -> problem.contains("userTask_b: clock C-105 lacks the property clockTrigger"))
+                .anyMatch(problem -> problem.contains("userTask_c: clock C-DOCUMENTS lacks the property clockDue"))
+                .anyMatch(problem -> problem.contains("userTask_d: clock C-122 is of kind WINDOW"));
+    }
+
+    private static String carries(String clock) {
+        return "<bpmn:extensionElements><camunda:properties><camunda:property name=\"clock\" value=\"" + clock
+                + "\"/></camunda:properties></bpmn:extensionElements>";
+    }
+
+    @Test
     void expressionsAnswerTheLastSecondOfTheDayInTheCity() {
         ClockExpressions expressions = new ClockExpressions(
                 clocks, Clock.fixed(Instant.parse("2026-03-02T15:00:00Z"), ZoneId.of("America/Chicago")));
