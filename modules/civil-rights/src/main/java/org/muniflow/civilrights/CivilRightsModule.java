@@ -8,9 +8,14 @@ import java.util.List;
 import org.muniflow.api.module.Declaration;
 import org.muniflow.api.module.DepartmentModule;
 import org.muniflow.api.module.ProcessDeclaration;
+import org.muniflow.civilrights.audit.OnSiteAuditProcess;
+import org.muniflow.civilrights.certification.CertificationProcess;
+import org.muniflow.civilrights.certification.CertificationRules;
 import org.muniflow.civilrights.directory.PublicDirectory;
 import org.muniflow.civilrights.intake.PublicDoors;
 import org.muniflow.civilrights.page.RecordPages;
+import org.muniflow.civilrights.reliance.DbeRelianceProcess;
+import org.muniflow.civilrights.review.EligibilityReviewProcess;
 
 /** Declares what the civil rights and equal opportunity department supplies. */
 public final class CivilRightsModule implements DepartmentModule {
@@ -29,6 +34,11 @@ public final class CivilRightsModule implements DepartmentModule {
                 .process(process("dbe-reliance", "DBER", "DBE recognition by reliance"))
                 .process(process("on-site-audit", "AUD", "On-site audit"))
                 .include(new Records())
+                .include(new CertificationRules())
+                .include(new CertificationProcess())
+                .include(new EligibilityReviewProcess())
+                .include(new DbeRelianceProcess())
+                .include(new OnSiteAuditProcess())
                 .include(new RecordPages())
                 .include(new PublicDoors())
                 .include(new PublicDirectory());
