@@ -1,6 +1,7 @@
 package org.muniflow.casework;
 
 import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
@@ -8,6 +9,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 
 /** Runs a test on {@link CaseworkUnderTest}; all such tests share one boot. */
 @Target(ElementType.TYPE)
+@Inherited
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         classes = CaseworkUnderTest.class,
@@ -16,6 +18,7 @@ import org.springframework.boot.test.context.SpringBootTest;
             "spring.datasource.url=jdbc:h2:mem:casework;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000",
             "spring.flyway.locations=classpath:db/muniflow",
             "spring.flyway.table=schema_history",
+            "camunda.bpm.generate-unique-process-engine-name=true",
             "camunda.bpm.job-execution.enabled=false",
             "camunda.bpm.auto-deployment-enabled=false",
             "spring.mail.host=localhost",

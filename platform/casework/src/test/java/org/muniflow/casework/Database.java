@@ -15,6 +15,11 @@ public final class Database {
         JdbcDataSource database = new JdbcDataSource();
         database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
         database.setUser("sa");
+        return migrated(database);
+    }
+
+    /** Migrates a database. */
+    public static DataSource migrated(DataSource database) {
         Flyway.configure()
                 .dataSource(database)
                 .table("schema_history")

@@ -29,7 +29,7 @@ final class StepJournal implements StepListener {
 
     @Override
     public void taskCreated(TaskStep step) {
-        List<String> teams = step.candidateGroups();
+        List<String> teams = step.candidateGroups().stream().sorted().toList();
         String forWhom = teams.isEmpty() ? "" : " for " + String.join(", ", teams);
         journal.write(step, Kind.TASK_OPENED, "Task opened" + forWhom + ": " + step.elementName() + ".");
     }

@@ -168,7 +168,7 @@ class CasesTest {
         assertThat(lines).extracting(JournalEntry::actor).containsOnly("ana.analyst");
         assertThat(lines)
                 .extracting(JournalEntry::what)
-                .contains("Task opened for creo-director, creo-analyst: Forward appeal.");
+                .contains("Task opened for creo-analyst, creo-director: Forward appeal.");
         assertThat(journal.ofCase(number, lines.get(0).id(), 100)).hasSize(lines.size() - 1);
     }
 

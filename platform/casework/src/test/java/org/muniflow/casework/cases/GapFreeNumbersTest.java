@@ -26,7 +26,7 @@ class GapFreeNumbersTest {
 
     private static final ZoneId CITY = ZoneId.of("America/Chicago");
 
-    private final DataSource database = Database.fresh();
+    private final DataSource database = database();
     private final JdbcTransactionManager transactions = new JdbcTransactionManager(database);
     private final TransactionTemplate transaction = new TransactionTemplate(transactions);
 
@@ -73,6 +73,10 @@ class GapFreeNumbersTest {
                 .mapToObj("CERT-2026-%06d"::formatted)
                 .toList();
         assertThat(new TreeSet<>(given)).containsExactlyElementsOf(expected);
+    }
+
+    DataSource database() {
+        return Database.fresh();
     }
 
     private String next(String now, String prefix) {
