@@ -2,6 +2,7 @@ create table muniflow.notice (
     id varchar(36) not null primary key,
     module varchar(64) not null,
     case_number varchar(64) not null,
+    process_key varchar(100) not null,
     letter_key varchar(100) not null,
     subject varchar(255) not null,
     channel varchar(20) not null,

@@ -3,9 +3,11 @@ package org.muniflow.casework;
 import org.muniflow.casework.calendar.CalendarConfiguration;
 import org.muniflow.casework.cases.CasesConfiguration;
 import org.muniflow.casework.clock.ClockConfiguration;
+import org.muniflow.casework.document.DocumentConfiguration;
 import org.muniflow.casework.journal.JournalConfiguration;
 import org.muniflow.casework.law.LawConfiguration;
 import org.muniflow.casework.ledger.LedgerConfiguration;
+import org.muniflow.casework.notice.NoticeConfiguration;
 import org.muniflow.casework.page.PageConfiguration;
 import org.muniflow.casework.worklist.WorkListConfiguration;
 import org.springframework.context.annotation.Configuration;
@@ -17,9 +19,11 @@ import org.springframework.context.annotation.Import;
     CalendarConfiguration.class,
     CasesConfiguration.class,
     ClockConfiguration.class,
+    DocumentConfiguration.class,
     JournalConfiguration.class,
     LawConfiguration.class,
     LedgerConfiguration.class,
+    NoticeConfiguration.class,
     PageConfiguration.class,
     WorkListConfiguration.class
 })

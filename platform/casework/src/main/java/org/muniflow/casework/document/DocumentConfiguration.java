@@ -1,0 +1,76 @@
+package org.muniflow.casework.document;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.muniflow.api.casework.Cases;
+import org.muniflow.api.casework.Documents;
+import org.muniflow.api.casework.Journal;
+import org.muniflow.kernel.spi.ModuleService;
+import org.muniflow.kernel.spi.Modules;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
+
+/** The document store and its web interface. */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+public class DocumentConfiguration {
+
+    @Bean
+    DocumentStore documentStore(
+            JdbcClient jdbc,
+            Clock clock,
+            @Value("${muniflow.documents.folder:${muniflow.data:data}/documents}") Path folder,
+            @Value("${muniflow.documents.max-size:50MB}") DataSize maxSize) {
+        return new DocumentStore(jdbc, new DocumentSettings(folder, maxSize), clock);
+    }
+
+    @Bean
+    ModuleService<Documents> documentsForModules(DocumentStore store) {
+        return new ModuleService<>(Documents.class, store::forModule);
+    }
+
+    @Bean
+    CaseAccess caseAccess(ObjectProvider<Modules> modules) {
+        return new CaseAccess(modules);
+    }
+
+    @Bean
+    TaskCases taskCases(TaskService tasks, RuntimeService running, IdentityService identities) {
+        return new TaskCases(tasks, running, identities);
+    }
+
+    @Bean
+    CaseDocuments caseDocuments(
+            DocumentStore store,
+            CaseAccess access,
+            ObjectProvider<ModuleService<?>> services,
+            PlatformTransactionManager transactions) {
+        return new CaseDocuments(
+                store,
+                access,
+                () -> platform(services, Cases.class),
+                () -> platform(services, Journal.class),
+                new TransactionTemplate(transactions));
+    }
+
+    private static <T> T platform(ObjectProvider<ModuleService<?>> services, Class<T> type) {
+        Supplier<IllegalStateException> missing =
+                () -> new IllegalStateException("No " + type.getSimpleName() + " service is configured");
+        return services.stream()
+                .filter(service -> service.type() == type)
+                .map(service -> type.cast(service.forModule().apply("muniflow")))
+                .findFirst()
+                .orElseThrow(missing);
+    }
+}

@@ -1,0 +1,115 @@
+package org.muniflow.casework.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * Files on disk by the SHA-256 of their content: {@code ab/cd/<sha256>}. The same content is kept once. A file whose
+ * row was rolled back stays behind unnamed; it is found again when the same content is stored.
+ */
+final class Vault {
+
+    private static final int BUFFER = 1 << 16;
+
+    private final Path folder;
+
+    Vault(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Writes a stream beside the store, so that it can be checked before it is kept.
+     *
+     * @param content the bytes; read to the end or to one byte above the limit
+     * @param limit the largest size in bytes
+     * @return the draft
+     * @throws IllegalArgumentException when the stream is empty or larger than the limit
+     */
+    Draft draft(InputStream content, long limit) throws IOException {
+        Path incoming = Files.createDirectories(folder.resolve("incoming"));
+        Path file = Files.createTempFile(incoming, "draft", null);
+        MessageDigest digest = sha256();
+        long size = 0;
+        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.WRITE, StandardOpenOption.DSYNC)) {
+            byte[] buffer = new byte[BUFFER];
+            for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+                size += read;
+                if (size > limit) {
+                    throw new IllegalArgumentException("The file is larger than " + limit / (1024 * 1024)
+                            + " MB; make it smaller, for example with a lower scan resolution, or split it");
+                }
+                digest.update(buffer, 0, read);
+                out.write(buffer, 0, read);
+            }
+            if (size == 0) {
+                throw new IllegalArgumentException("The file is empty; choose a file that has content");
+            }
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(file);
+            throw e;
+        }
+        return new Draft(file, HexFormat.of().formatHex(digest.digest()), size);
+    }
+
+    /** Keeps a draft under its hash. */
+    void keep(Draft draft) throws IOException {
+        Path kept = path(draft.sha256());
+        Files.createDirectories(kept.getParent());
+        if (Files.exists(kept)) {
+            return;
+        }
+        try {
+            Files.move(draft.file(), kept, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileAlreadyExistsException e) {
+            // Another request stored the same content; equal hash is equal content.
+            return;
+        }
+    }
+
+    /**
+     * Opens a kept file.
+     *
+     * @param sha256 its hash
+     * @return the bytes; the caller closes
+     */
+    InputStream open(String sha256) throws IOException {
+        return Files.newInputStream(path(sha256));
+    }
+
+    private Path path(String sha256) {
+        return folder.resolve(sha256.substring(0, 2))
+                .resolve(sha256.substring(2, 4))
+                .resolve(sha256);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Java always offers SHA-256", e);
+        }
+    }
+
+    /**
+     * A file not kept yet; closing deletes what is left of it.
+     *
+     * @param file where it is
+     * @param sha256 its hash in hexadecimal
+     * @param size its size in bytes
+     */
+    record Draft(Path file, String sha256, long size) implements AutoCloseable {
+        @Override
+        public void close() throws IOException {
+            Files.deleteIfExists(file);
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package org.muniflow.casework.notice;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.muniflow.api.module.Declaration.Right;
+import org.muniflow.api.page.FieldProblem;
+import org.muniflow.api.page.Rejected;
+import org.muniflow.casework.document.CaseAccess;
+import org.muniflow.casework.notice.OutboxNotice.State;
+import org.muniflow.casework.page.Visitor;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The print queue: letters on paper, from printing to the return receipt. */
+@Controller
+class NoticePages {
+
+    private static final String NOTICE = "notices/notice";
+
+    private final Outbox outbox;
+    private final PrintRoom room;
+    private final CaseAccess access;
+    private final Clock clock;
+
+    NoticePages(Outbox outbox, PrintRoom room, CaseAccess access, Clock clock) {
+        this.outbox = outbox;
+        this.room = room;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /** Lists the letters in one state that the visitor may see. */
+    @GetMapping("/notices")
+    String queue(@RequestParam(defaultValue = "QUEUED") State state, Model model) {
+        Visitor visitor = Visitor.present();
+        List<OutboxNotice> visible = outbox.printQueue(state).stream()
+                .filter(notice -> access.may(visitor.groups(), notice.processKey(), Right.READ))
+                .toList();
+        model.addAttribute("state", state);
+        model.addAttribute("states", State.values());
+        model.addAttribute("notices", visible);
+        return "notices/queue";
+    }
+
+    /** Shows a letter and what can be recorded about it next. */
+    @GetMapping("/notices/{id}")
+    String notice(@PathVariable String id, Model model) {
+        return show(readable(id), model, Map.of(), Map.of());
+    }
+
+    /** Records the mailing. */
+    @PostMapping("/notices/{id}/mailing")
+    String mailing(
+            @PathVariable String id, @RequestParam Map<String, String> form, Model model, RedirectAttributes next) {
+        OutboxNotice notice = workable(id);
+        return record(
+                notice,
+                form,
+                () -> room.mailed(notice, date(form, "mailedOn"), form.get("articleNumber")),
+                "Mailing recorded.",
+                model,
+                next);
+    }
+
+    /** Records the return receipt. */
+    @PostMapping("/notices/{id}/receipt")
+    String receipt(
+            @PathVariable String id, @RequestParam Map<String, String> form, Model model, RedirectAttributes next) {
+        OutboxNotice notice = workable(id);
+        return record(
+                notice,
+                form,
+                () -> room.received(notice, date(form, "receivedOn")),
+                notice.clockOnReceipt() == null
+                        ? "Receipt recorded."
+                        : "Receipt recorded. Clock " + notice.clockOnReceipt() + " counts from that date.",
+                model,
+                next);
+    }
+
+    /** Records that the letter came back. */
+    @PostMapping("/notices/{id}/return")
+    String returned(
+            @PathVariable String id, @RequestParam Map<String, String> form, Model model, RedirectAttributes next) {
+        OutboxNotice notice = workable(id);
+        return record(
+                notice,
+                form,
+                () -> room.returned(notice, date(form, "returnedOn")),
+                "Return recorded. No clock has started.",
+                model,
+                next);
+    }
+
+    private String record(
+            OutboxNotice notice,
+            Map<String, String> form,
+            Runnable act,
+            String done,
+            Model model,
+            RedirectAttributes next) {
+        try {
+            act.run();
+        } catch (Rejected refusal) {
+            Map<String, String> errors = new LinkedHashMap<>();
+            for (FieldProblem problem : refusal.problems()) {
+                errors.putIfAbsent(problem.field(), problem.message());
+            }
+            return show(notice, model, form, errors);
+        }
+        next.addFlashAttribute("message", done);
+        return "redirect:/notices/" + notice.id();
+    }
+
+    private String show(OutboxNotice notice, Model model, Map<String, String> form, Map<String, String> errors) {
+        model.addAttribute("notice", notice);
+        model.addAttribute("today", LocalDate.now(clock));
+        model.addAttribute("form", form);
+        model.addAttribute("errors", errors);
+        model.addAttribute("editable", access.may(Visitor.present().groups(), notice.processKey(), Right.WORK));
+        return NOTICE;
+    }
+
+    private OutboxNotice readable(String id) {
+        return outbox.find(id)
+                .filter(notice -> access.may(Visitor.present().groups(), notice.processKey(), Right.READ))
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.NOT_FOUND, "There is no notice " + id + " that you may read."));
+    }
+
+    private OutboxNotice workable(String id) {
+        OutboxNotice notice = readable(id);
+        if (!access.may(Visitor.present().groups(), notice.processKey(), Right.WORK)) {
+            throw new ResponseStatusException(
+                    HttpStatus.FORBIDDEN, "Recording mail of this process needs the right to work on it.");
+        }
+        return notice;
+    }
+
+    private static @Nullable LocalDate date(Map<String, String> form, String field) {
+        String text = form.getOrDefault(field, "").strip();
+        if (text.isEmpty()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(text);
+        } catch (java.time.format.DateTimeParseException e) {
+            throw new Rejected(field, "Enter a date as year-month-day, for example 2026-06-18.");
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package org.muniflow.casework.notice;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.muniflow.api.casework.Notice.Channel;
+import org.muniflow.casework.notice.OutboxNotice.State;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The rows of {@code muniflow.notice}. Every change names the state it expects, so that two people never both win. */
+final class Outbox {
+
+    private static final String SELECT = "select * from muniflow.notice where ";
+
+    private final JdbcClient jdbc;
+
+    Outbox(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(OutboxNotice notice, Instant at) {
+        jdbc.sql(
+                        "insert into muniflow.notice (id, module, case_number, process_key, letter_key, subject, channel, to_name, to_address,"
+                                + " to_email, cites, clock_on_receipt, document_id, state, letter_on, created_at, message_id,"
+                                + " attempts, next_try_at, possibly_twice)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, false)")
+                .params(
+                        notice.id(),
+                        notice.module(),
+                        notice.caseNumber(),
+                        notice.processKey(),
+                        notice.letterKey(),
+                        notice.subject(),
+                        notice.channel().name(),
+                        notice.toName(),
+                        String.join("\n", notice.toAddress()),
+                        notice.toEmail(),
+                        notice.cites(),
+                        notice.clockOnReceipt(),
+                        notice.documentId(),
+                        notice.state().name(),
+                        notice.letterOn(),
+                        utc(at),
+                        notice.messageId(),
+                        utc(at))
+                .update();
+    }
+
+    Optional<OutboxNotice> find(String id) {
+        return jdbc.sql(SELECT + "id = ?").param(id).query(Outbox::notice).optional();
+    }
+
+    List<OutboxNotice> ofCase(String caseNumber) {
+        return jdbc.sql(SELECT + "case_number = ? order by created_at, id")
+                .param(caseNumber)
+                .query(Outbox::notice)
+                .list();
+    }
+
+    /** Returns the letters in a state that the print room handles, oldest first, at most 500. */
+    List<OutboxNotice> printQueue(State state) {
+        return jdbc.sql(SELECT + "state = ? and channel in ('MAIL', 'CERTIFIED_MAIL')"
+                        + " order by created_at, id fetch first 500 rows only")
+                .param(state.name())
+                .query(Outbox::notice)
+                .list();
+    }
+
+    List<OutboxNotice> dueForMail(Instant now, Instant abandonedBefore) {
+        return jdbc.sql(SELECT + "state = 'QUEUED' and channel = 'ELECTRONIC' and next_try_at <= ?"
+                        + " and (sending_since is null or sending_since < ?)"
+                        + " order by created_at, id fetch first 50 rows only")
+                .params(utc(now), utc(abandonedBefore))
+                .query(Outbox::notice)
+                .list();
+    }
+
+    /** Takes a notice for one try; false when another node has it. */
+    boolean claim(OutboxNotice notice, Instant now) {
+        return jdbc.sql("update muniflow.notice set attempts = attempts + 1, sending_since = ?, possibly_twice = ?"
+                                + " where id = ? and state = 'QUEUED' and attempts = ?")
+                        .params(
+                                utc(now),
+                                notice.possiblyTwice() || notice.sendingSince() != null,
+                                notice.id(),
+                                notice.attempts())
+                        .update()
+                == 1;
+    }
+
+    void failed(String id, String error, Instant next) {
+        jdbc.sql("update muniflow.notice set sending_since = null, last_error = ?, next_try_at = ?"
+                        + " where id = ? and state = 'QUEUED'")
+                .params(error, utc(next), id)
+                .update();
+    }
+
+    void accepted(String id, LocalDate on) {
+        jdbc.sql("update muniflow.notice set state = 'SENT', mailed_on = ?, sending_since = null, last_error = null"
+                        + " where id = ? and state = 'QUEUED'")
+                .params(on, id)
+                .update();
+    }
+
+    boolean mailed(String id, LocalDate on, @Nullable String articleNumber) {
+        return jdbc.sql("update muniflow.notice set state = 'SENT', mailed_on = ?, article_number = ?"
+                                + " where id = ? and state = 'QUEUED'")
+                        .params(on, articleNumber, id)
+                        .update()
+                == 1;
+    }
+
+    boolean received(String id, LocalDate on) {
+        return jdbc.sql("update muniflow.notice set state = 'RECEIVED', received_on = ?"
+                                + " where id = ? and state in ('SENT', 'RETURNED')")
+                        .params(on, id)
+                        .update()
+                == 1;
+    }
+
+    boolean returned(String id, LocalDate on) {
+        return jdbc.sql(
+                                "update muniflow.notice set state = 'RETURNED', returned_on = ? where id = ? and state = 'SENT'")
+                        .params(on, id)
+                        .update()
+                == 1;
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+
+    private static OutboxNotice notice(ResultSet row, int number) throws SQLException {
+        OffsetDateTime sendingSince = row.getObject("sending_since", OffsetDateTime.class);
+        return new OutboxNotice(
+                row.getString("id"),
+                row.getString("module"),
+                row.getString("case_number"),
+                row.getString("process_key"),
+                row.getString("letter_key"),
+                row.getString("subject"),
+                Channel.valueOf(row.getString("channel")),
+                row.getString("to_name"),
+                row.getString("to_address").lines().toList(),
+                row.getString("to_email"),
+                row.getString("cites"),
+                row.getString("clock_on_receipt"),
+                row.getString("document_id"),
+                State.valueOf(row.getString("state")),
+                row.getObject("letter_on", LocalDate.class),
+                row.getObject("mailed_on", LocalDate.class),
+                row.getString("article_number"),
+                row.getObject("received_on", LocalDate.class),
+                row.getObject("returned_on", LocalDate.class),
+                row.getString("message_id"),
+                row.getInt("attempts"),
+                sendingSince == null ? null : sendingSince.toInstant(),
+                row.getString("last_error"),
+                row.getBoolean("possibly_twice"));
+    }
+}
