@@ -3,6 +3,7 @@ package org.muniflow.casework.page;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.muniflow.casework.cases.CaseFiles;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -17,25 +18,24 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/cases/{caseNumber}")
 final class CaseApi {
 
-    private final CaseRows cases;
+    private final CaseFiles cases;
     private final CaseTrails trails;
-    private final EngineReads engine;
+    private final CaseRights rights;
 
-    CaseApi(CaseRows cases, CaseTrails trails, EngineReads engine) {
+    CaseApi(CaseFiles cases, CaseTrails trails, CaseRights rights) {
         this.cases = cases;
         this.trails = trails;
-        this.engine = engine;
+        this.rights = rights;
     }
 
     @GetMapping("/diagram")
-    ResponseEntity<byte[]> diagram(
-            @PathVariable String caseNumber, @RequestParam(required = false) @Nullable String instance) {
+    ResponseEntity<byte[]> diagram(@PathVariable String caseNumber, @RequestParam String definition) {
         HttpStatus refusal = refusal(caseNumber);
         if (refusal != null) {
             return ResponseEntity.status(refusal).build();
         }
-        Optional<byte[]> model = engine.read(Visitor.present(), () -> trails.diagram(caseNumber, instance));
-        return model.map(xml -> ResponseEntity.ok()
+        return trails.diagram(caseNumber, definition)
+                .map(xml -> ResponseEntity.ok()
                         .contentType(new MediaType(MediaType.APPLICATION_XML, java.nio.charset.StandardCharsets.UTF_8))
                         .body(xml))
                 .orElse(ResponseEntity.notFound().build());
@@ -44,16 +44,14 @@ final class CaseApi {
     @GetMapping("/path")
     ResponseEntity<List<CaseTrail>> path(@PathVariable String caseNumber) {
         HttpStatus refusal = refusal(caseNumber);
-        return refusal != null
-                ? ResponseEntity.status(refusal).build()
-                : ResponseEntity.ok(engine.read(Visitor.present(), () -> trails.of(caseNumber)));
+        return refusal != null ? ResponseEntity.status(refusal).build() : ResponseEntity.ok(trails.of(caseNumber));
     }
 
     private @Nullable HttpStatus refusal(String caseNumber) {
-        Optional<CaseRow> file = cases.find(caseNumber);
+        Optional<CaseFiles.Row> file = cases.row(caseNumber);
         if (file.isEmpty()) {
             return HttpStatus.NOT_FOUND;
         }
-        return engine.allowed(Visitor.present(), file.get().processKey()) ? null : HttpStatus.FORBIDDEN;
+        return rights.allowed(Visitor.present(), file.get().processKey()) ? null : HttpStatus.FORBIDDEN;
     }
 }

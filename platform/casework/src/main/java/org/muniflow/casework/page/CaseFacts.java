@@ -7,6 +7,7 @@ import org.muniflow.api.casework.Documents;
 import org.muniflow.api.casework.Notices;
 import org.muniflow.api.casework.SentNotice;
 import org.muniflow.api.module.ProcessDeclaration;
+import org.muniflow.casework.cases.CaseFiles;
 import org.muniflow.casework.page.RecordPages.PageLink;
 import org.muniflow.kernel.spi.ActiveModule;
 import org.muniflow.kernel.spi.ModuleService;
@@ -27,7 +28,7 @@ final class CaseFacts {
     }
 
     /** Returns a process's title; its key while its module is stopped. */
-    String processTitle(String processKey) {
+    public String processTitle(String processKey) {
         return modules.owner(processKey).stream()
                 .flatMap(module -> module.processes().stream())
                 .filter(process -> process.key().equals(processKey))
@@ -37,7 +38,7 @@ final class CaseFacts {
     }
 
     /** Returns a team's name; its id if no running module declares it. */
-    String teamName(String groupId) {
+    public String teamName(String groupId) {
         return modules.active().stream()
                 .flatMap(module -> module.teams().stream())
                 .filter(team -> team.groupId().equals(groupId))
@@ -47,7 +48,7 @@ final class CaseFacts {
     }
 
     /** Returns the record page of the case that the visitor may read, the module's others behind it. */
-    List<PageLink> pages(CaseRow file, Visitor visitor) {
+    List<PageLink> pages(CaseFiles.Row file, Visitor visitor) {
         Optional<ActiveModule> owner = modules.owner(file.processKey());
         if (owner.isEmpty() || file.recordId().isBlank()) {
             return List.of();
@@ -66,7 +67,7 @@ final class CaseFacts {
         return links;
     }
 
-    List<Documents.StoredDocument> documents(CaseRow file) {
+    List<Documents.StoredDocument> documents(CaseFiles.Row file) {
         if (file.recordId().isBlank()) {
             return List.of();
         }
@@ -75,13 +76,13 @@ final class CaseFacts {
                 .orElse(List.of());
     }
 
-    List<SentNotice> notices(CaseRow file) {
+    List<SentNotice> notices(CaseFiles.Row file) {
         return service(Notices.class, file)
                 .map(notices -> notices.ofCase(file.caseNumber()))
                 .orElse(List.of());
     }
 
-    private <T> Optional<T> service(Class<T> type, CaseRow file) {
+    private <T> Optional<T> service(Class<T> type, CaseFiles.Row file) {
         return modules.owner(file.processKey()).flatMap(module -> services.stream()
                 .filter(service -> service.type() == type)
                 .map(service -> type.cast(service.forModule().apply(module.name())))

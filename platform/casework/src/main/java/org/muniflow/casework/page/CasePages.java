@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.muniflow.casework.cases.CaseFiles;
 import org.muniflow.casework.journal.CaseJournal;
+import org.muniflow.casework.ledger.ClockLedger;
 import org.muniflow.casework.worklist.WorkList;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -26,31 +28,34 @@ final class CasePages {
             "Your groups have no right to read cases of this kind. The module that owns the"
                     + " process grants it; ask an administrator if you need it.";
 
-    private final CaseRows cases;
+    private final CaseFiles cases;
+    private final CaseTeams teams;
     private final CaseTrails trails;
-    private final ClockLines clocks;
+    private final ClockLedger clocks;
     private final CaseFacts facts;
     private final CaseJournal journal;
     private final WorkList work;
-    private final EngineReads engine;
+    private final CaseRights rights;
     private final Clock clock;
 
     CasePages(
-            CaseRows cases,
+            CaseFiles cases,
+            CaseTeams teams,
             CaseTrails trails,
-            ClockLines clocks,
+            ClockLedger clocks,
             CaseFacts facts,
             CaseJournal journal,
             WorkList work,
-            EngineReads engine,
+            CaseRights rights,
             Clock clock) {
         this.cases = cases;
+        this.teams = teams;
         this.trails = trails;
         this.clocks = clocks;
         this.facts = facts;
         this.journal = journal;
         this.work = work;
-        this.engine = engine;
+        this.rights = rights;
         this.clock = clock;
     }
 
@@ -64,10 +69,11 @@ final class CasePages {
         if (!Set.of("", "OPEN", "ENDED").contains(wanted)) {
             return Plain.page(HttpStatus.BAD_REQUEST, "The search needs a correction", "State is OPEN or ENDED.");
         }
-        List<String> readable = cases.processes().stream()
-                .filter(process -> engine.allowed(visitor, process))
+        List<String> readable = teams.processes().stream()
+                .filter(process -> rights.allowed(visitor, process))
                 .toList();
-        List<CaseRow> found = cases.search(readable, q, wanted, before, PAGE + 1);
+        List<CaseFiles.Row> found =
+                cases.page(new CaseFiles.Wanted(readable, wanted.isEmpty() ? null : wanted, q), before, PAGE + 1);
         ModelAndView page = new ModelAndView("case/cases");
         page.addObject("form", Map.of("q", q, "state", wanted));
         page.addObject("options", Map.of("state", Words.STATES));
@@ -85,7 +91,7 @@ final class CasePages {
 
     @GetMapping("/cases/{caseNumber}")
     ModelAndView show(@PathVariable String caseNumber) {
-        CaseRow file = cases.find(caseNumber).orElse(null);
+        CaseFiles.Row file = cases.row(caseNumber).orElse(null);
         if (file == null) {
             return Plain.page(
                     HttpStatus.NOT_FOUND,
@@ -93,21 +99,21 @@ final class CasePages {
                     "There is no case " + caseNumber + ". Search at /cases by number or name.");
         }
         Visitor visitor = Visitor.present();
-        if (!engine.allowed(visitor, file.processKey())) {
+        if (!rights.allowed(visitor, file.processKey())) {
             return Plain.page(HttpStatus.FORBIDDEN, "You may not see this case", NEEDED);
         }
-        return engine.read(visitor, () -> page(file, visitor));
+        return page(file, visitor);
     }
 
-    private ModelAndView page(CaseRow file, Visitor visitor) {
+    private ModelAndView page(CaseFiles.Row file, Visitor visitor) {
         String number = file.caseNumber();
         ModelAndView page = new ModelAndView("case/case");
         page.addObject("file", file);
         page.addObject("process", facts.processTitle(file.processKey()));
         page.addObject("tasks", work.ofCase(number));
-        page.addObject("teams", cases.teams(number));
+        page.addObject("teams", teams.of(number));
         page.addObject("facts", facts);
-        page.addObject("clocks", clocks.of(number));
+        page.addObject("clocks", clocks.ofCase(number));
         page.addObject("trails", trails.of(number));
         page.addObject("documents", facts.documents(file));
         page.addObject("notices", facts.notices(file));

@@ -3,41 +3,24 @@ package org.muniflow.casework.page;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.util.Date;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
-import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
-import org.jspecify.annotations.Nullable;
+import org.muniflow.casework.cases.CaseHistory;
+import org.muniflow.kernel.spi.Actors;
 import org.springframework.stereotype.Component;
 
-/** Reads from the engine's history which way a case has gone, also when it has ended. */
+/** Draws from a case's history which way it has gone through each process, also when it has ended. */
 @Component
 final class CaseTrails {
 
-    private static final Map<String, String> KINDS = Map.ofEntries(
-            Map.entry("userTask", "Task"),
-            Map.entry("serviceTask", "Automatic step"),
-            Map.entry("businessRuleTask", "Decision table"),
-            Map.entry("callActivity", "Called process"),
-            Map.entry("startEvent", "Start"),
-            Map.entry("messageStartEvent", "Start"),
-            Map.entry("noneEndEvent", "End"),
-            Map.entry("errorEndEvent", "End"),
-            Map.entry("intermediateMessageCatch", "Message"),
-            Map.entry("intermediateTimer", "Date reached"),
-            Map.entry("boundaryTimer", "Date reached"),
-            Map.entry("boundaryMessage", "Message"),
-            Map.entry("boundaryError", "Exception"));
     private static final Set<String> FRAMES = Set.of(
             "subProcess",
             "multiInstanceBody",
@@ -47,68 +30,58 @@ final class CaseTrails {
             "inclusiveGateway",
             "eventBasedGateway");
 
-    private final HistoryService history;
+    private final CaseHistory history;
     private final RepositoryService repository;
-    private final Clock clock;
+    private final CaseFacts facts;
+    private final Actors actors;
 
-    CaseTrails(HistoryService history, RepositoryService repository, Clock clock) {
+    CaseTrails(CaseHistory history, RepositoryService repository, CaseFacts facts, Actors actors) {
         this.history = history;
         this.repository = repository;
-        this.clock = clock;
+        this.facts = facts;
+        this.actors = actors;
     }
 
-    /** Returns the trails of a case's processes: its own first, then the called ones in order. */
+    /** Returns the trails of a case: its own process first, then the called ones in order. */
     List<CaseTrail> of(String caseNumber) {
-        return history
-                .createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(caseNumber)
-                .orderByProcessInstanceStartTime()
-                .asc()
-                .list()
-                .stream()
-                .sorted((one, other) -> Boolean.compare(
-                        one.getSuperProcessInstanceId() != null, other.getSuperProcessInstanceId() != null))
-                .map(this::trail)
-                .toList();
+        Map<String, List<CaseHistory.Step>> byDefinition = new LinkedHashMap<>();
+        for (CaseHistory.Step step : history.steps(caseNumber)) {
+            byDefinition
+                    .computeIfAbsent(step.processDefinitionId(), id -> new ArrayList<>())
+                    .add(step);
+        }
+        return actors.asPlatform(() -> byDefinition.entrySet().stream()
+                .map(entry -> trail(entry.getKey(), entry.getValue()))
+                .toList());
     }
 
-    /** Returns the diagram of one of the case's processes as BPMN XML; of its own if none is named. */
-    Optional<byte[]> diagram(String caseNumber, @Nullable String instanceId) {
-        return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseNumber).list().stream()
-                .filter(instance -> instanceId == null
-                        ? instance.getSuperProcessInstanceId() == null
-                        : instance.getId().equals(instanceId))
-                .findFirst()
-                .map(instance -> bytes(repository.getProcessModel(instance.getProcessDefinitionId())));
+    /** Returns the diagram of one of the processes that a case went through, as BPMN XML. */
+    Optional<byte[]> diagram(String caseNumber, String definitionId) {
+        boolean ofCase = history.paths(caseNumber).stream()
+                .anyMatch(path -> path.processDefinitionId().equals(definitionId));
+        return ofCase
+                ? Optional.of(actors.asPlatform(() -> bytes(repository.getProcessModel(definitionId))))
+                : Optional.empty();
     }
 
-    private CaseTrail trail(HistoricProcessInstance instance) {
-        List<HistoricActivityInstance> activities = history.createHistoricActivityInstanceQuery()
-                .processInstanceId(instance.getId())
-                .orderPartiallyByOccurrence()
-                .asc()
-                .list();
+    private CaseTrail trail(String definitionId, List<CaseHistory.Step> steps) {
         Set<String> taken = new LinkedHashSet<>();
         Set<String> here = new LinkedHashSet<>();
-        for (HistoricActivityInstance activity : activities) {
-            if (activity.getEndTime() == null) {
-                here.add(activity.getActivityId());
-            } else if (!activity.isCanceled()) {
-                taken.add(activity.getActivityId());
+        for (CaseHistory.Step step : steps) {
+            if (step.endedAt() == null) {
+                here.add(step.elementId());
+            } else if (!step.cancelled()) {
+                taken.add(step.elementId());
             }
         }
-        String name = instance.getProcessDefinitionName();
-        Set<String> flows = flows(instance.getProcessDefinitionId(), taken, here);
-        taken.addAll(flows);
+        taken.addAll(flows(definitionId, taken, here));
         return new CaseTrail(
-                instance.getId(),
-                instance.getProcessDefinitionKey(),
-                name == null ? instance.getProcessDefinitionKey() : name,
+                definitionId,
+                facts.processTitle(steps.get(0).processKey()),
                 taken,
                 here,
-                activities.stream()
-                        .filter(activity -> !FRAMES.contains(activity.getActivityType()))
-                        .map(this::step)
+                steps.stream()
+                        .filter(step -> !FRAMES.contains(step.elementType()))
                         .toList());
     }
 
@@ -125,22 +98,6 @@ final class CaseTrails {
             }
         }
         return flows;
-    }
-
-    private CaseTrail.Step step(HistoricActivityInstance activity) {
-        String name = activity.getActivityName();
-        return new CaseTrail.Step(
-                activity.getActivityId(),
-                name == null ? activity.getActivityId() : name,
-                KINDS.getOrDefault(activity.getActivityType(), "Step"),
-                activity.getAssignee(),
-                time(activity.getStartTime()),
-                activity.getEndTime() == null ? null : time(activity.getEndTime()),
-                activity.isCanceled());
-    }
-
-    private OffsetDateTime time(Date date) {
-        return date.toInstant().atZone(clock.getZone()).toOffsetDateTime();
     }
 
     private static byte[] bytes(InputStream model) {

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.muniflow.casework.cases.CaseFiles;
+import org.muniflow.casework.cases.CaseHistory;
 
 /**
  * Dates and codes the way a page prints them.
@@ -19,6 +21,20 @@ record Words(ZoneId zone) {
 
     static final Map<String, String> STATES = states();
 
+    private static final Map<String, String> KINDS = Map.ofEntries(
+            Map.entry("userTask", "Task"),
+            Map.entry("serviceTask", "Automatic step"),
+            Map.entry("businessRuleTask", "Decision table"),
+            Map.entry("callActivity", "Called process"),
+            Map.entry("startEvent", "Start"),
+            Map.entry("messageStartEvent", "Start"),
+            Map.entry("noneEndEvent", "End"),
+            Map.entry("errorEndEvent", "End"),
+            Map.entry("intermediateMessageCatch", "Message"),
+            Map.entry("intermediateTimer", "Date"),
+            Map.entry("boundaryTimer", "Date"),
+            Map.entry("boundaryMessage", "Message"),
+            Map.entry("boundaryError", "Exception"));
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MMM d, uuuu, h:mm a", Locale.US);
 
@@ -45,6 +61,17 @@ record Words(ZoneId zone) {
     /** A code in words, for example {@code Certified mail} for {@code CERTIFIED_MAIL}. */
     public String code(@Nullable Object code) {
         return code == null ? "" : FormShape.words(code.toString());
+    }
+
+    /** What a case has come to: its outcome, or that it is open. */
+    public String stands(CaseFiles.Row file) {
+        String outcome = file.outcome();
+        return outcome != null ? outcome : code(file.state());
+    }
+
+    /** What kind of step an element of a model is. */
+    public String kind(CaseHistory.Step step) {
+        return KINDS.getOrDefault(step.elementType(), "Step");
     }
 
     private static Map<String, String> states() {

@@ -1,0 +1,204 @@
+package org.muniflow.casework.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.muniflow.api.casework.Cases;
+import org.muniflow.casework.AppealCases;
+import org.muniflow.casework.Appeals;
+import org.muniflow.casework.cases.CaseFiles;
+import org.muniflow.casework.cases.CaseHistory;
+import org.muniflow.casework.journal.CaseJournal;
+import org.muniflow.casework.ledger.ClockLedger;
+import org.muniflow.casework.worklist.WorkList;
+import org.muniflow.kernel.engine.CityClock;
+import org.muniflow.kernel.spi.Actors;
+import org.muniflow.kernel.spi.ModuleService;
+import org.muniflow.kernel.spi.Modules;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+
+@AppealCases
+class CasePagesTest {
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    CaseFiles files;
+
+    @Autowired
+    CaseHistory history;
+
+    @Autowired
+    ClockLedger ledger;
+
+    @Autowired
+    CaseJournal journal;
+
+    @Autowired
+    WorkList work;
+
+    @Autowired
+    Actors actors;
+
+    @Autowired
+    Modules modules;
+
+    @Autowired
+    List<ModuleService<?>> services;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    CityClock clock;
+
+    private Appeals appeals;
+    private MockMvc site;
+
+    @BeforeEach
+    void open() {
+        appeals = new Appeals(engine, cases, clock);
+        appeals.deploy("2026-03-02"); // Monday
+        CaseFacts facts = new CaseFacts(modules, services);
+        CaseRights rights = new CaseRights(engine.getAuthorizationService());
+        CaseTrails trails = new CaseTrails(history, engine.getRepositoryService(), facts, actors);
+        site = MockMvcBuilders.standaloneSetup(
+                        new CasePages(files, new CaseTeams(jdbc), trails, ledger, facts, journal, work, rights, clock),
+                        new CaseApi(files, trails, rights),
+                        new WorkPages(work, engine.getTaskService(), facts, clock))
+                .addInterceptors(new Frames("camunda-admin"))
+                .setViewResolvers(RecordPagesTest.views())
+                .build();
+        grant();
+        RecordPagesTest.signIn("ana.analyst", "creo-analyst");
+    }
+
+    @AfterEach
+    void leave() {
+        SecurityContextHolder.clearContext();
+        engine.getIdentityService().clearAuthentication();
+        clock.release();
+    }
+
+    @Test
+    void anOpenCaseShowsItsNextStepItsTeamsAndWhyItsClockEndsWhenItDoes() throws Exception {
+        String number = appeals.filed("2026-02-27");
+        Document page = html(get("/cases/" + number), 200);
+        assertThat(page.selectFirst("h1").text()).isEqualTo(number + " · Appeal Prairie Paving LLC");
+        assertThat(page.select("section[aria-labelledby=next]").text())
+                .contains("Forward appeal")
+                .contains("creo-analyst or creo-director");
+        assertThat(page.select("section[aria-labelledby=clocks]").text())
+                .contains("C-106")
+                .contains("Feb 27, 2026")
+                .contains("(Saturday)");
+        assertThat(page.select("section[aria-labelledby=people]").text()).contains("nobody yet");
+        assertThat(page.select("[data-diagram]").attr("data-here")).isEqualTo("userTask_forward");
+        assertThat(page.select("[data-diagram]").attr("data-taken")).contains("startEvent_filed flow_1");
+        assertThat(page.select("section[aria-labelledby=journal] li")).isNotEmpty();
+        assertThat(page.select("script:not([src]), [style]")).isEmpty();
+    }
+
+    @Test
+    void aFinishedCaseStillShowsItsOutcomeAndTheWholeWay() throws Exception {
+        String number = appeals.forwarded("2026-02-27", "2026-03-02", "2026-03-20");
+        cases.message("documentsReceived", number, Map.of("documentsReceivedOn", "2026-03-04"));
+        appeals.complete(number, Map.of());
+        Document page = html(get("/cases/" + number), 200);
+        assertThat(page.select("section[aria-labelledby=next]").text()).contains("The case has ended: Appeal decided");
+        assertThat(page.select("section[aria-labelledby=path] ol li").eachText())
+                .anyMatch(step -> step.startsWith("Forward appeal"))
+                .anyMatch(step -> step.startsWith("Appeal decided (End"));
+        String diagram = page.select("[data-diagram]").attr("data-diagram");
+        site.perform(get(java.net.URI.create(diagram)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(org.hamcrest.Matchers.containsString("userTask_forward")));
+        site.perform(get("/api/cases/" + number + "/path")).andExpect(status().isOk());
+    }
+
+    @Test
+    void whoMayNotReadTheProcessSeesNeitherPageNorDiagramNorSearchResult() throws Exception {
+        String number = appeals.filed("2026-02-27");
+        RecordPagesTest.signIn("rita.realestate", "real-estate");
+        assertThat(html(get("/cases/" + number), 403).text()).contains("no right to read cases of this kind");
+        site.perform(get("/api/cases/" + number + "/path")).andExpect(status().isForbidden());
+        assertThat(html(get("/cases").param("q", number), 200).text()).contains("No case that you may read matches");
+        assertThat(html(get("/cases/APPL-1999-000001"), 404).text()).contains("There is no case APPL-1999-000001");
+    }
+
+    @Test
+    void casesAreFoundByNumberAndByName() throws Exception {
+        String number = appeals.filed("2026-02-27");
+        assertThat(html(get("/cases").param("q", number), 200)
+                        .select("tbody th")
+                        .eachText())
+                .containsExactly(number);
+        assertThat(html(get("/cases").param("q", "prairie").param("state", "OPEN"), 200)
+                        .select("tbody th")
+                        .eachText())
+                .contains(number);
+    }
+
+    @Test
+    void aTeamsTaskIsClaimedFromTheWorkListAndBecomesMine() throws Exception {
+        String number = appeals.filed("2026-02-27");
+        String task = appeals.task(number).getId();
+        clock.set(java.time.Instant.parse("2026-06-01T12:00:00Z"));
+        String team = html(get("/work").param("overdue", "true"), 200)
+                .select("section, div[aria-labelledby=teamwork]")
+                .text();
+        assertThat(team).contains(number).contains("(overdue)");
+        site.perform(post("/work/claim").param("taskId", task)).andExpect(redirectedUrl(WorkPages.TASKLIST + task));
+        assertThat(html(get("/work"), 200).select("div[aria-labelledby=mine]").text())
+                .contains(number)
+                .contains("Prairie Paving LLC");
+        RecordPagesTest.signIn("abe.analyst", "creo-analyst");
+        site.perform(post("/work/claim").param("taskId", task)).andExpect(redirectedUrl("/work"));
+        assertThat(html(get("/work").param("team", "law"), 403).text()).contains("do not belong to the team law");
+    }
+
+    private void grant() {
+        var authorizations = engine.getAuthorizationService();
+        if (authorizations.createAuthorizationQuery().groupIdIn("creo-analyst").count() == 0) {
+            Authorization grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+            grant.setGroupId("creo-analyst");
+            grant.setResource(Resources.PROCESS_DEFINITION);
+            grant.setResourceId("appeal");
+            grant.addPermission(Permissions.READ);
+            authorizations.saveAuthorization(grant);
+        }
+    }
+
+    private Document html(MockHttpServletRequestBuilder request, int status) throws Exception {
+        return Jsoup.parse(site.perform(request)
+                .andExpect(status().is(status))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8));
+    }
+}
