@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -65,7 +66,7 @@ final class FederalHolidays {
                 .flatMap(holidays -> holidays);
     }
 
-    private static Stream<Holiday> since(int first, int year, java.util.function.Supplier<Holiday> holiday) {
+    private static Stream<Holiday> since(int first, int year, Supplier<Holiday> holiday) {
         return year < first ? Stream.empty() : Stream.of(holiday.get());
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
 import org.muniflow.api.module.ProcessDeclaration;
@@ -84,9 +85,9 @@ final class CaseFileWriter implements StepListener {
                 .flatMap(module -> module.processes().stream())
                 .filter(process -> process.key().equals(step.processKey()))
                 .map(ProcessDeclaration::recordVariable)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .map(variable -> step.execution().getVariable(variable))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .map(Object::toString)
                 .findFirst()
                 .orElse("");

@@ -3,7 +3,9 @@ package org.muniflow.casework.cases;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.Execution;
@@ -90,7 +92,7 @@ final class EngineCases implements Cases {
         return files.find(caseNumber);
     }
 
-    private <T> T inTransaction(java.util.function.Supplier<T> work) {
-        return java.util.Objects.requireNonNull(transactions.execute(status -> actors.asPlatform(work)));
+    private <T> T inTransaction(Supplier<T> work) {
+        return Objects.requireNonNull(transactions.execute(status -> actors.asPlatform(work)));
     }
 }

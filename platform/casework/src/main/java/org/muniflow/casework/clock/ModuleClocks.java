@@ -4,9 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 import org.muniflow.api.casework.ClockDue;
 import org.muniflow.api.casework.Clocks;
@@ -15,6 +13,7 @@ import org.muniflow.api.time.Days;
 import org.muniflow.api.time.Period;
 import org.muniflow.api.time.Skipped;
 import org.muniflow.casework.law.DatedRows;
+import org.muniflow.casework.law.ModuleTables;
 import org.muniflow.kernel.spi.ActiveModule;
 import org.muniflow.kernel.spi.ModuleListener;
 
@@ -24,7 +23,7 @@ import org.muniflow.kernel.spi.ModuleListener;
  */
 public final class ModuleClocks implements Clocks, ModuleListener {
 
-    private final Map<String, DatedRows<ClockDefinition>> tables = new ConcurrentSkipListMap<>();
+    private final ModuleTables<ClockDefinition> tables = new ModuleTables<>();
     private final BusinessCalendar calendar;
 
     ModuleClocks(BusinessCalendar calendar) {
@@ -43,12 +42,12 @@ public final class ModuleClocks implements Clocks, ModuleListener {
 
     @Override
     public void started(ActiveModule module) {
-        read(module, problem -> {}).ifPresent(table -> tables.put(module.name(), table));
+        read(module, problem -> {}).ifPresent(table -> tables.put(module, table));
     }
 
     @Override
     public void stopped(ActiveModule module) {
-        tables.remove(module.name());
+        tables.remove(module);
     }
 
     private static Optional<DatedRows<ClockDefinition>> read(ActiveModule module, Consumer<String> problems) {
@@ -62,7 +61,7 @@ public final class ModuleClocks implements Clocks, ModuleListener {
      * @return the rows of all tables, module by module; also those no longer in force
      */
     public List<ClockDefinition> list() {
-        return tables.values().stream().flatMap(table -> table.all().stream()).toList();
+        return tables.all().stream().flatMap(table -> table.all().stream()).toList();
     }
 
     /**
@@ -76,7 +75,7 @@ public final class ModuleClocks implements Clocks, ModuleListener {
      */
     public ClockDefinition definition(String clockId, LocalDate governing) {
         List<DatedRows<ClockDefinition>> known =
-                tables.values().stream().filter(table -> table.knows(clockId)).toList();
+                tables.all().stream().filter(table -> table.knows(clockId)).toList();
         if (known.isEmpty()) {
             throw new UnknownClock(clockId);
         }

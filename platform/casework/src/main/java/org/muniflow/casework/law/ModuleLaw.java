@@ -3,9 +3,7 @@ package org.muniflow.casework.law;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.muniflow.api.law.LawNumbers;
 import org.muniflow.kernel.spi.ActiveModule;
@@ -14,7 +12,7 @@ import org.muniflow.kernel.spi.ModuleListener;
 /** The law numbers of every active module; a module sees its own. Thread-safe. */
 public final class ModuleLaw implements ModuleListener {
 
-    private final Map<String, DatedRows<LawNumber>> tables = new ConcurrentHashMap<>();
+    private final ModuleTables<LawNumber> tables = new ModuleTables<>();
 
     ModuleLaw() {}
 
@@ -25,12 +23,12 @@ public final class ModuleLaw implements ModuleListener {
 
     @Override
     public void started(ActiveModule module) {
-        read(module, problem -> {}).ifPresent(table -> tables.put(module.name(), table));
+        read(module, problem -> {}).ifPresent(table -> tables.put(module, table));
     }
 
     @Override
     public void stopped(ActiveModule module) {
-        tables.remove(module.name());
+        tables.remove(module);
     }
 
     /**
@@ -50,13 +48,12 @@ public final class ModuleLaw implements ModuleListener {
      * @return all rows, also those no longer in force; empty when the module is not active or states none
      */
     public List<LawNumber> list(String module) {
-        DatedRows<LawNumber> table = tables.get(module);
-        return table == null ? List.of() : table.all();
+        return tables.of(module).all();
     }
 
     private BigDecimal get(String module, String id, LocalDate governing) {
-        DatedRows<LawNumber> table = tables.get(module);
-        if (table == null || !table.knows(id)) {
+        DatedRows<LawNumber> table = tables.of(module);
+        if (!table.knows(id)) {
             throw new IllegalArgumentException(
                     "The law number " + id + " is unknown; add a row to " + module + "-numbers.dmn");
         }

@@ -3,6 +3,7 @@ package org.muniflow.casework.ledger;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.muniflow.casework.clock.ClockDefinition;
@@ -63,7 +64,7 @@ final class StepClocks implements StepListener {
         }
         if (cancelled) {
             leaveOpen(step, ofEvent(step));
-        } else if (step.elementType().toLowerCase(java.util.Locale.ROOT).contains("timer")) {
+        } else if (step.elementType().toLowerCase(Locale.ROOT).contains("timer")) {
             rows.ranOut(ofEvent(step));
         } else {
             rows.met(ofEvent(step), actOn(step));
