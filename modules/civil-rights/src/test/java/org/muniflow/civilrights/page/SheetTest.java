@@ -101,8 +101,8 @@ final class SheetTest {
         SpringTemplateEngine engine = new SpringTemplateEngine();
         engine.addTemplateResolver(resolver("", "pages/*", 1));
         engine.addTemplateResolver(resolver("templates/", "frame/*", 2));
-        RecordPage.View view = page.show(
-                id, new Visit("dora.director", Set.of("creo-director"), Books.TODAY, "", query));
+        RecordPage.View view =
+                page.show(id, new Visit("dora.director", Set.of("creo-director"), Books.TODAY, "", query));
         Map<String, Object> options = new LinkedHashMap<>();
         for (var component : page.form().getRecordComponents()) {
             if (component.getType().isEnum()) {
@@ -126,7 +126,8 @@ final class SheetTest {
         context.setVariable("errors", Map.of());
         context.setVariable("options", options);
         context.setVariable("mandatory", Set.of());
-        context.setVariable("pages", List.of(Map.of("title", "Owners", "address", "/records/x/owners/1", "here", true)));
+        context.setVariable(
+                "pages", List.of(Map.of("title", "Owners", "address", "/records/x/owners/1", "here", true)));
         context.setVariable("editable", editable);
         return Jsoup.parse(engine.process("pages/sheet", context));
     }

@@ -10,11 +10,13 @@ import org.springframework.stereotype.Component;
 public final class Demonstration {
 
     private final DemoPeople people;
+    private final SampleHistory history;
     private final SampleApplications samples;
     private final Environment environment;
 
-    Demonstration(DemoPeople people, SampleApplications samples, Environment environment) {
+    Demonstration(DemoPeople people, SampleHistory history, SampleApplications samples, Environment environment) {
         this.people = people;
+        this.history = history;
         this.samples = samples;
         this.environment = environment;
     }
@@ -22,6 +24,7 @@ public final class Demonstration {
     /** Seeds people and samples; safe to repeat. */
     public void seed() {
         Map<String, String> passwords = people.seed();
+        history.seed();
         int taken = samples.seed();
         String base = "http://localhost:" + environment.getProperty("local.server.port", "8080");
         Console.print(" ");
