@@ -12,9 +12,13 @@ public final class CivilRightsClocks {
 
     /** Reads {@code bpmn/civil-rights/<key>.dmn}. */
     public static byte[] table(String key) {
+        return file(key + ".dmn");
+    }
+
+    static byte[] file(String name) {
         try {
             return Files.readAllBytes(
-                    Path.of(System.getProperty("muniflow.root", "../.."), "bpmn", "civil-rights", key + ".dmn"));
+                    Path.of(System.getProperty("muniflow.root", "../.."), "bpmn", "civil-rights", name));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

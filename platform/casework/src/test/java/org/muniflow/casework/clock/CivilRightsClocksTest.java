@@ -10,7 +10,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -185,6 +187,16 @@ class CivilRightsClocksTest {
                 .anyMatch(problem -> problem.contains("userTask_b: clock C-105 lacks the property clockTrigger"))
                 .anyMatch(problem -> problem.contains("userTask_c: clock C-DOCUMENTS lacks the property clockDue"))
                 .anyMatch(problem -> problem.contains("userTask_d: clock C-122 is of kind WINDOW"));
+    }
+
+    @Test
+    void theModelsOfCertificationNameClocksThatRun() {
+        Map<String, byte[]> files = Stream.of("certification", "eligibility-review", "dbe-reliance", "on-site-audit")
+                .collect(
+                        Collectors.toMap(key -> "bpmn/" + key + ".bpmn", key -> CivilRightsClocks.file(key + ".bpmn")));
+        files.put("bpmn/civil-rights-clocks.dmn", CivilRightsClocks.table("civil-rights-clocks"));
+        clocks.check(new OneModule("civil-rights", List.of(), files), problems::add);
+        assertThat(problems).isEmpty();
     }
 
     private static String carries(String clock) {
