@@ -58,7 +58,7 @@ copy(join(here, 'node_modules', '@uswds', 'uswds', 'LICENSE.md'), 'uswds/LICENSE
 
 const bpmn = join(here, 'node_modules', 'bpmn-js');
 copy(join(bpmn, 'dist', 'bpmn-navigated-viewer.production.min.js'), 'bpmn-js/bpmn-navigated-viewer.production.min.js');
-for (const style of ['diagram-js.css', 'bpmn-js.css', 'bpmn-font/css/bpmn-embedded.css']) {
+for (const style of ['diagram-js.css', 'bpmn-js.css']) {
   copyStyle(join(bpmn, 'dist', 'assets'), style, 'bpmn-js');
 }
 copy(join(bpmn, 'LICENSE'), 'bpmn-js/LICENSE');

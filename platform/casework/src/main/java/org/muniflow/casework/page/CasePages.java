@@ -121,12 +121,7 @@ final class CasePages {
         page.addObject("pages", facts.pages(file, visitor));
         page.addObject("today", LocalDate.now(clock));
         page.addObject("words", new Words(clock.getZone()));
-        page.addObject(
-                "styles",
-                List.of(
-                        "/assets/bpmn-js/diagram-js.css",
-                        "/assets/bpmn-js/bpmn-js.css",
-                        "/assets/bpmn-js/bpmn-font/css/bpmn-embedded.css"));
+        page.addObject("styles", List.of("/assets/bpmn-js/diagram-js.css", "/assets/bpmn-js/bpmn-js.css"));
         page.addObject(
                 "scripts",
                 List.of("/assets/bpmn-js/bpmn-navigated-viewer.production.min.js", "/assets/muniflow/diagram.js"));

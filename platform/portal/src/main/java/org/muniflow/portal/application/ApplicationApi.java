@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.muniflow.api.intake.Intake;
-import org.muniflow.api.page.FieldProblem;
 import org.muniflow.api.page.Rejected;
 import org.muniflow.kernel.spi.ActiveModule;
 import org.muniflow.kernel.spi.Modules;
@@ -105,7 +104,7 @@ final class ApplicationApi {
     @ExceptionHandler
     ResponseEntity<Problem> rejected(Rejected rejected) {
         String message = rejected.problems().stream()
-                .map(FieldProblem::message)
+                .map(problem -> problem.message().endsWith(".") ? problem.message() : problem.message() + ".")
                 .distinct()
                 .collect(Collectors.joining(" "));
         return answer(new Problem(400, message, rejected.problems()), 0);
