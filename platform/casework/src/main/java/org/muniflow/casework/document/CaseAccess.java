@@ -3,18 +3,18 @@ package org.muniflow.casework.document;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.muniflow.api.module.Declaration.Right;
 import org.muniflow.kernel.spi.ActiveModule;
 import org.muniflow.kernel.spi.GrantDeclaration;
 import org.muniflow.kernel.spi.Modules;
-import org.springframework.beans.factory.ObjectProvider;
 
 /** Who may see or change what hangs on a case: the groups to which its module grants a right on its process. */
 public final class CaseAccess {
 
-    private final ObjectProvider<Modules> modules;
+    private final Supplier<Modules> modules;
 
-    CaseAccess(ObjectProvider<Modules> modules) {
+    CaseAccess(Supplier<Modules> modules) {
         this.modules = modules;
     }
 
@@ -27,7 +27,7 @@ public final class CaseAccess {
      * @return true if one of them has it; false also while the process's module is stopped
      */
     public boolean may(Set<String> groups, String processKey, Right right) {
-        return modules.getObject().owner(processKey).stream()
+        return modules.get().owner(processKey).stream()
                 .flatMap(module -> module.grants().stream())
                 .filter(grant -> grant.processKey().equals(processKey))
                 .anyMatch(grant -> allows(grant, groups, right));
@@ -56,7 +56,7 @@ public final class CaseAccess {
      * @return true if one of them has it
      */
     public boolean mayInModule(Set<String> groups, String module, Right right) {
-        return modules.getObject().find(module).stream()
+        return modules.get().find(module).stream()
                 .map(ActiveModule::grants)
                 .flatMap(List::stream)
                 .anyMatch(grant -> allows(grant, groups, right));
@@ -65,7 +65,7 @@ public final class CaseAccess {
     /** Returns the process whose case numbers begin as this one does. */
     Optional<String> processOf(String caseNumber) {
         String prefix = caseNumber.substring(0, Math.max(caseNumber.indexOf('-'), 0));
-        return modules.getObject().active().stream()
+        return modules.get().active().stream()
                 .flatMap(module -> module.processes().stream())
                 .filter(process -> process.prefix().equals(prefix))
                 .map(process -> process.key())
@@ -74,7 +74,7 @@ public final class CaseAccess {
 
     /** Returns the module that owns a process. */
     Optional<String> moduleOf(String processKey) {
-        return modules.getObject().owner(processKey).map(ActiveModule::name);
+        return modules.get().owner(processKey).map(ActiveModule::name);
     }
 
     private static boolean allows(GrantDeclaration grant, Set<String> groups, Right right) {

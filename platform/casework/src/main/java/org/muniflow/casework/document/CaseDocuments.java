@@ -15,14 +15,14 @@ final class CaseDocuments {
     private final DocumentStore store;
     private final CaseAccess access;
     private final Supplier<Cases> cases;
-    private final Supplier<Journal> journal;
+    private final Journal journal;
     private final TransactionOperations transactions;
 
     CaseDocuments(
             DocumentStore store,
             CaseAccess access,
             Supplier<Cases> cases,
-            Supplier<Journal> journal,
+            Journal journal,
             TransactionOperations transactions) {
         this.store = store;
         this.access = access;
@@ -52,12 +52,11 @@ final class CaseDocuments {
                         "Case " + caseNumber + " belongs to a module that is stopped; try again when it runs"));
         StoredDocument stored = transactions.execute(status -> {
             StoredDocument kept = store.forModule(module).store(document, content);
-            journal.get()
-                    .write(
-                            caseNumber,
-                            kept.recordId(),
-                            "Document " + kept.type() + " received on " + kept.receivedOn() + " was added.",
-                            "");
+            journal.write(
+                    caseNumber,
+                    kept.recordId(),
+                    "Document " + kept.type() + " received on " + kept.receivedOn() + " was added.",
+                    "");
             return kept;
         });
         return Objects.requireNonNull(stored);

@@ -2,13 +2,12 @@ package org.muniflow.casework.document;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.muniflow.api.casework.Cases;
 import org.muniflow.api.casework.Documents;
-import org.muniflow.api.casework.Journal;
+import org.muniflow.casework.journal.CaseJournal;
 import org.muniflow.kernel.spi.ModuleService;
 import org.muniflow.kernel.spi.Modules;
 import org.springframework.beans.factory.ObjectProvider;
@@ -42,7 +41,7 @@ public class DocumentConfiguration {
 
     @Bean
     CaseAccess caseAccess(ObjectProvider<Modules> modules) {
-        return new CaseAccess(modules);
+        return new CaseAccess(modules::getObject);
     }
 
     @Bean
@@ -54,23 +53,10 @@ public class DocumentConfiguration {
     CaseDocuments caseDocuments(
             DocumentStore store,
             CaseAccess access,
-            ObjectProvider<ModuleService<?>> services,
+            ObjectProvider<Cases> cases,
+            CaseJournal journal,
             PlatformTransactionManager transactions) {
         return new CaseDocuments(
-                store,
-                access,
-                () -> platform(services, Cases.class),
-                () -> platform(services, Journal.class),
-                new TransactionTemplate(transactions));
-    }
-
-    private static <T> T platform(ObjectProvider<ModuleService<?>> services, Class<T> type) {
-        Supplier<IllegalStateException> missing =
-                () -> new IllegalStateException("No " + type.getSimpleName() + " service is configured");
-        return services.stream()
-                .filter(service -> service.type() == type)
-                .map(service -> type.cast(service.forModule().apply("muniflow")))
-                .findFirst()
-                .orElseThrow(missing);
+                store, access, cases::getObject, journal.of("muniflow"), new TransactionTemplate(transactions));
     }
 }

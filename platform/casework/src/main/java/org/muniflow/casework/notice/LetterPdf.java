@@ -4,6 +4,8 @@ import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.slf4j.Slf4jLogger;
+import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
@@ -21,6 +23,10 @@ import org.jsoup.nodes.Document;
 final class LetterPdf {
 
     private static final String FAMILY = "Public Sans";
+
+    static {
+        XRLog.setLoggerImpl(new Slf4jLogger());
+    }
 
     private final byte[] regular = font("PublicSans-Regular.ttf");
     private final byte[] bold = font("PublicSans-Bold.ttf");

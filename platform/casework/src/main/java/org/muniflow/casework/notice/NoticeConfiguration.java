@@ -3,9 +3,10 @@ package org.muniflow.casework.notice;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.muniflow.api.casework.Cases;
-import org.muniflow.api.casework.Journal;
 import org.muniflow.api.casework.Notices;
 import org.muniflow.casework.document.DocumentStore;
+import org.muniflow.casework.journal.CaseJournal;
+import org.muniflow.casework.ledger.ClockLedger;
 import org.muniflow.kernel.spi.ModuleService;
 import org.muniflow.kernel.spi.Modules;
 import org.springframework.beans.factory.ObjectProvider;
@@ -59,7 +60,8 @@ public class NoticeConfiguration {
             ModuleLetters senders,
             Outbox outbox,
             DocumentStore documents,
-            ObjectProvider<ModuleService<?>> services,
+            ObjectProvider<Cases> cases,
+            CaseJournal journal,
             PlatformTransactionManager transactions,
             Clock clock,
             City city) {
@@ -69,7 +71,8 @@ public class NoticeConfiguration {
                 outbox,
                 senders,
                 documents::forModule,
-                caseNumber -> service(services, Cases.class).find(caseNumber).map(Cases.CaseFile::recordId),
+                caseNumber -> cases.getObject().find(caseNumber).map(Cases.CaseFile::recordId),
+                journal::of,
                 new TransactionTemplate(transactions),
                 clock,
                 city);
@@ -79,17 +82,12 @@ public class NoticeConfiguration {
     @Bean
     PrintRoom printRoom(
             Outbox outbox,
-            ObjectProvider<ReceiptClocks> clocks,
-            ObjectProvider<ModuleService<?>> services,
+            ClockLedger ledger,
+            CaseJournal journal,
             PlatformTransactionManager transactions,
             Clock clock) {
         return new PrintRoom(
-                outbox,
-                (caseNumber, clockId, receivedOn) -> clocks.getObject().start(caseNumber, clockId, receivedOn),
-                (caseNumber, recordId, what, cites) ->
-                        service(services, Journal.class).write(caseNumber, recordId, what, cites),
-                new TransactionTemplate(transactions),
-                clock);
+                outbox, ledger::start, journal.of("muniflow"), new TransactionTemplate(transactions), clock);
     }
 
     @Bean
@@ -110,13 +108,5 @@ public class NoticeConfiguration {
                 city,
                 clock);
         return new Dispatch(outbox, mail, clock);
-    }
-
-    private static <T> T service(ObjectProvider<ModuleService<?>> services, Class<T> type) {
-        return services.stream()
-                .filter(service -> service.type() == type)
-                .map(service -> type.cast(service.forModule().apply("muniflow")))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No " + type.getSimpleName() + " service is configured"));
     }
 }

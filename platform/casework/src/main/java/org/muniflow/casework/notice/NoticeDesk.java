@@ -5,12 +5,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.muniflow.api.casework.Documents;
 import org.muniflow.api.casework.Documents.NewDocument;
 import org.muniflow.api.casework.Documents.StoredDocument;
+import org.muniflow.api.casework.Journal;
 import org.muniflow.api.casework.Notice;
 import org.muniflow.api.casework.Notices;
 import org.muniflow.api.casework.SentNotice;
@@ -24,6 +26,10 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 final class NoticeDesk {
 
+    private static final Map<Notice.Channel, String> WAYS = Map.of(
+            Notice.Channel.CERTIFIED_MAIL, "certified mail",
+            Notice.Channel.MAIL, "mail",
+            Notice.Channel.ELECTRONIC, "e-mail");
     private static final String EMAIL = "[^\\s@<>,;\\p{C}]+@[^\\s@<>,;\\p{C}]+\\.[^\\s@<>,;\\p{C}]+";
 
     private final Letters letters;
@@ -32,6 +38,7 @@ final class NoticeDesk {
     private final Function<String, Sender> senders;
     private final Function<String, Documents> documents;
     private final CaseRecords cases;
+    private final Function<String, Journal> journals;
     private final TransactionOperations transactions;
     private final Clock clock;
     private final String messageDomain;
@@ -43,6 +50,7 @@ final class NoticeDesk {
             Function<String, Sender> senders,
             Function<String, Documents> documents,
             CaseRecords cases,
+            Function<String, Journal> journals,
             TransactionOperations transactions,
             Clock clock,
             City city) {
@@ -52,6 +60,7 @@ final class NoticeDesk {
         this.senders = senders;
         this.documents = documents;
         this.cases = cases;
+        this.journals = journals;
         this.transactions = transactions;
         this.clock = clock;
         this.messageDomain = city.email().substring(city.email().indexOf('@') + 1);
@@ -85,6 +94,12 @@ final class NoticeDesk {
         transactions.executeWithoutResult(status -> {
             StoredDocument stored = store(sender, notice, today, printed);
             outbox.insert(row(id, sender, notice, today, stored), clock.instant());
+            journals.apply(sender.module())
+                    .write(
+                            notice.caseNumber(),
+                            stored.recordId(),
+                            "Letter queued (" + WAYS.get(notice.channel()) + "): " + notice.subject(),
+                            notice.cites());
         });
         return id;
     }

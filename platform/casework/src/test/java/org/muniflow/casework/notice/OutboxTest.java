@@ -73,6 +73,7 @@ class OutboxTest {
                 module -> CivilRightsLetters.sender(),
                 documents::forModule,
                 caseNumber -> Optional.of("app-1"),
+                module -> (caseNumber, recordId, what, cites) -> journal.add(what),
                 step,
                 clock,
                 CITY);
@@ -92,6 +93,7 @@ class OutboxTest {
         SentNotice queued = notices.ofCase("CERT-2026-000123").get(0);
         assertThat(queued.id()).isEqualTo(id);
         assertThat(queued.state()).isEqualTo("QUEUED");
+        assertThat(journal).containsExactly("Letter queued (certified mail): Letter to Peña & Søn");
         var letter = documents.find(queued.documentId()).orElseThrow().document();
         assertThat(letter.mediaType()).isEqualTo("application/pdf");
         assertThat(letter.recordId()).isEqualTo("app-1");
