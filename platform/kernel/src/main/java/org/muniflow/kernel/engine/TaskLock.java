@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngineServices;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
@@ -71,11 +73,7 @@ final class TaskLock {
         if (actor == null || assignee == null || task.getLastUpdated() == null) {
             return;
         }
-        if (!hasCandidates(task) && !actor.equals(assignee)) {
-            separate(task, assignee);
-        } else if (!hasCandidates(task) || isCandidate(task, assignee)) {
-            separate(task, assignee);
-        } else {
+        if (hasCandidates(task) && !isCandidate(task, assignee)) {
             throw refusal(
                     task,
                     assignee,
@@ -83,6 +81,7 @@ final class TaskLock {
                     "the person is not among its candidates",
                     "Assign it to a member of " + String.join(", ", candidateGroups(task)) + ".");
         }
+        separate(task, assignee);
     }
 
     /** The task is being completed. */
@@ -209,7 +208,7 @@ final class TaskLock {
         return context == null ? null : context.getAuthenticatedUserId();
     }
 
-    private static <T> T unlocked(java.util.concurrent.Callable<T> query) {
+    private static <T> T unlocked(Callable<T> query) {
         return Context.getCommandContext().runWithoutAuthorization(query);
     }
 
@@ -231,7 +230,7 @@ final class TaskLock {
     }
 
     /** What the checker hears; names are those of the engine's CommandChecker. */
-    Map<String, java.util.function.Consumer<TaskEntity>> checks() {
+    Map<String, Consumer<TaskEntity>> checks() {
         return Map.of(
                 "checkTaskWork", this::working,
                 "checkUpdateTaskVariable", this::working,
