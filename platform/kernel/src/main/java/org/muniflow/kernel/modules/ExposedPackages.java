@@ -28,7 +28,7 @@ final class ExposedPackages extends ClassLoader {
 
     private static List<String> read() {
         try (InputStream list = Objects.requireNonNull(
-                ExposedPackages.class.getResourceAsStream("exposed-packages.list"), "exposed-packages.list")) {
+                ExposedPackages.class.getResourceAsStream("/exposed-packages.list"), "exposed-packages.list")) {
             return new String(list.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .map(String::strip)

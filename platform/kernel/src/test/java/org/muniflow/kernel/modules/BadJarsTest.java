@@ -19,6 +19,7 @@ import org.muniflow.kernel.PermitModule;
 import org.muniflow.kernel.spi.ActiveModule;
 import org.muniflow.kernel.spi.ModuleListener;
 import org.muniflow.kernel.spi.ModuleRefused;
+import org.muniflow.kernel.spi.ModuleState.State;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -133,6 +134,31 @@ class BadJarsTest {
         assertThat(city.modules().active()).isEmpty();
     }
 
+    @Test
+    void aModuleWhoseStartAListenerCannotCompleteIsTakenDownAgain() {
+        refused(PermitModule.pack()
+                        .manifest("Plugin-Id", "unlucky-office")
+                        .file("db/migration/V1__weighing.sql", "create table unlucky_office.weighing (id integer);"))
+                .hasMessageContaining("unlucky-office@1.0.0 is refused: No luck today.");
+        assertThat(city.modules().active()).isEmpty();
+        assertThat(city.modules().states())
+                .filteredOn(state -> state.name().equals("unlucky-office"))
+                .singleElement()
+                .satisfies(state -> {
+                    assertThat(state.state()).isEqualTo(State.FAILED);
+                    assertThat(state.reason()).isEqualTo("No luck today.");
+                });
+        String deployment = city.engine()
+                .getRepositoryService()
+                .createDeploymentQuery()
+                .deploymentName("unlucky-office@1.0.0")
+                .singleResult()
+                .getId();
+        assertThat(city.engine().getManagementService().getRegisteredDeployments())
+                .isNotEmpty()
+                .doesNotContain(deployment);
+    }
+
     private AbstractThrowableAssert<?, ?> refused(ModulePack pack) {
         return refused(pack.into(folder));
     }
@@ -151,6 +177,13 @@ class BadJarsTest {
                 public void check(ActiveModule module, Consumer<String> problems) {
                     if (module.name().equals("unwanted-office")) {
                         problems.accept("Nobody wants it.");
+                    }
+                }
+
+                @Override
+                public void started(ActiveModule module) {
+                    if (module.name().equals("unlucky-office")) {
+                        throw new IllegalStateException("No luck today.");
                     }
                 }
             };
