@@ -32,7 +32,7 @@ public final class CivilRightsModule implements DepartmentModule {
                 .process(process("certification", "CERT", "MBE/WBE certification"))
                 .process(process("eligibility-review", "ELIG", "Eligibility review"))
                 .process(process("dbe-reliance", "DBER", "DBE recognition by reliance"))
-                .process(process("on-site-audit", "AUD", "On-site audit"))
+                .process(process("on-site-audit", "AUDT", "On-site audit"))
                 .include(new Records())
                 .include(new CertificationRules())
                 .include(new CertificationProcess())

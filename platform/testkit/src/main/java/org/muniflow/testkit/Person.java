@@ -13,13 +13,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.task.Task;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
 
 /**
  * Somebody who uses the city over HTTP: pages in a session, REST with a user's credentials.
@@ -142,6 +146,34 @@ public final class Person {
         Document page = open(path).page();
         String token = page.select("input[name=_csrf]").attr("value");
         return form(path, token, fields);
+    }
+
+    /**
+     * Changes some fields of a page's form and submits it with all others as the page shows them.
+     *
+     * @param path the page
+     * @param button the value of the button to press, which is named {@code action}
+     * @param changes the changed fields
+     * @return the answer, after redirects
+     * @throws IllegalStateException when the page has no such button
+     */
+    public Answer amend(String path, String button, Map<String, ?> changes) {
+        Element pressed = open(path).page().selectFirst("button[name=action][value=" + button + "]");
+        if (pressed == null || !(pressed.closest("form") instanceof FormElement form)) {
+            throw new IllegalStateException("The page " + path + " has no button " + button);
+        }
+        Map<String, Object> fields = new LinkedHashMap<>();
+        form.formData().forEach(field -> fields.merge(field.key(), field.value(), Person::both));
+        String token = String.valueOf(fields.remove("_csrf"));
+        fields.putAll(changes);
+        fields.put("action", button);
+        return form(path, token, fields);
+    }
+
+    private static Object both(Object one, Object other) {
+        List<Object> all = new ArrayList<>(one instanceof List<?> list ? list : List.of(one));
+        all.add(other);
+        return all;
     }
 
     private Answer form(String path, String token, Map<String, ?> fields) {
