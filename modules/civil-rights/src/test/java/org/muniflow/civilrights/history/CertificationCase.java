@@ -63,9 +63,13 @@ final class CertificationCase {
     }
 
     Person.Answer submit(String page, String action, Map<String, ?> fields) {
+        return submit(analyst, page, action, fields);
+    }
+
+    private Person.Answer submit(Person who, String page, String action, Map<String, ?> fields) {
         Map<String, Object> all = new TreeMap<>(fields);
         all.put("action", action);
-        return analyst.submit("/records/civil-rights/" + page + "/" + applicationId, all);
+        return who.submit("/records/civil-rights/" + page + "/" + applicationId, all);
     }
 
     /** The id of the first owner on file. */
@@ -172,7 +176,7 @@ final class CertificationCase {
 
     CertificationCase ground(String code) {
         return accepted(
-                submit("denial", "save-ground", Map.of("code", code, "explanation", "As the findings on file show.")));
+                submit(director, "denial", "save-ground", Map.of("code", code, "explanation", "As the findings on file show.")));
     }
 
     CertificationCase denialConfirmed() {
@@ -251,6 +255,6 @@ final class CertificationCase {
         return city.visitor()
                 .get("/api/registers/mwbe-directory?" + query)
                 .json()
-                .findValuesAsText("name");
+                .findValuesAsText("firm");
     }
 }
