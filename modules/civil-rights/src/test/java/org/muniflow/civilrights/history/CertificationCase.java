@@ -252,9 +252,8 @@ final class CertificationCase {
 
     /** The names of the firms that the public directory lists, by a filter. */
     List<String> directory(String query) {
-        return city.visitor()
-                .get("/api/registers/mwbe-directory?" + query)
-                .json()
-                .findValuesAsText("firm");
+        Person.Answer answer = city.visitor().get("/api/registers/mwbe-directory?" + query);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer.json().findValuesAsText("firm");
     }
 }
