@@ -175,8 +175,11 @@ final class CertificationCase {
     }
 
     CertificationCase ground(String code) {
-        return accepted(
-                submit(director, "denial", "save-ground", Map.of("code", code, "explanation", "As the findings on file show.")));
+        return accepted(submit(
+                director,
+                "denial",
+                "save-ground",
+                Map.of("code", code, "explanation", "As the findings on file show.")));
     }
 
     CertificationCase denialConfirmed() {
