@@ -4,7 +4,9 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.muniflow.api.law.DecisionTables;
 import org.muniflow.api.law.RuleOutcome;
 import org.muniflow.civilrights.law.Because;
 import org.muniflow.civilrights.law.CodeRule;
@@ -13,7 +15,7 @@ import org.muniflow.civilrights.standing.ReasonCode;
 /**
  * Finds where a denied firm may appeal (KCMO Code § 3-461(r)(2)-(4)): nowhere on a ground that excludes reconsideration
  * (R-283); at the UCP if it applied as a DBE too; otherwise at the city by the rules of revocation appeals. Answers
- * NONE, UCP or CITY; the value repeats it.
+ * NONE, UCP or CITY; the value repeats it. The rows stand in {@code denial-appeal-route.dmn}.
  *
  * <p>Assumed: reading A-26, DBE co-applicants go to the UCP, and reasons without a DBE equivalent are flagged as having
  * no route in the text; A-27 for mixed reasons.
@@ -32,9 +34,16 @@ public final class DenialAppealRoute extends CodeRule<DenialAppealRoute.Facts, A
             ReasonCode.PNW_NOT_DOCUMENTED,
             ReasonCode.NON_COOPERATION);
 
-    /** Makes the rule. */
-    public DenialAppealRoute() {
+    private final DecisionTables tables;
+
+    /**
+     * Makes the rule.
+     *
+     * @param tables the module's tables; reads {@code denial-appeal-route}
+     */
+    public DenialAppealRoute(DecisionTables tables) {
         super("R-282", "Where may a denied firm appeal?", CITES, Facts.class);
+        this.tables = tables;
     }
 
     /**
@@ -54,17 +63,24 @@ public final class DenialAppealRoute extends CodeRule<DenialAppealRoute.Facts, A
     @Override
     public RuleOutcome<AppealRoute> decide(Facts facts) {
         Because because = Reconsideration.exclusions(facts.reasons());
-        if (!because.reasons().isEmpty()) {
-            return new RuleOutcome<>("NONE", AppealRoute.NONE, because.reasons());
+        boolean excluded = !because.reasons().isEmpty();
+        Map<String, Object> row = tables
+                .evaluate(
+                        "denial-appeal-route",
+                        Map.of("excludesReconsideration", excluded, "appliedForDbe", facts.appliedForDbe()))
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "The table denial-appeal-route has no row for" + " these grounds; add one"));
+        AppealRoute route = AppealRoute.valueOf(String.valueOf(row.get("route")));
+        because.note(route.name(), String.valueOf(row.get("text")), String.valueOf(row.getOrDefault("cites", CITES)));
+        if (route == AppealRoute.UCP) {
+            flagWithoutRoute(facts, because);
         }
-        if (!facts.appliedForDbe()) {
-            because.note(
-                    "CITY",
-                    "The firm may appeal to the city by the rules of revocation appeals.",
-                    "KCMO Code § 3-461(r)(3)");
-            return new RuleOutcome<>("CITY", AppealRoute.CITY, because.reasons());
-        }
-        because.note("UCP", "The firm applied as a DBE and appeals to the UCP (reading A-26).", CITES);
+        return new RuleOutcome<>(route.name(), route, because.reasons());
+    }
+
+    private static void flagWithoutRoute(Facts facts, Because because) {
         facts.reasons().stream()
                 .filter(code -> !DBE_EQUIVALENT.contains(code))
                 .distinct()
@@ -72,6 +88,5 @@ public final class DenialAppealRoute extends CodeRule<DenialAppealRoute.Facts, A
                         "NO_ROUTE_IN_TEXT",
                         code + " has no equivalent among DBE criteria; the text names no route for it (reading A-26).",
                         CITES));
-        return new RuleOutcome<>("UCP", AppealRoute.UCP, because.reasons());
     }
 }

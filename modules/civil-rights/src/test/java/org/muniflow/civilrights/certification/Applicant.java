@@ -90,19 +90,6 @@ final class Applicant {
         return applicant;
     }
 
-    Applicant asDbeToo() {
-        application = addApplication(true);
-        owner = addOwner(false);
-        fillFile();
-        return this;
-    }
-
-    Applicant withQuestionedStatus() {
-        owner = parts.owners()
-                .update(person(owner.id(), true), TEST);
-        return this;
-    }
-
     Applicant withAllDocuments() {
         RequiredDocuments.of(files.load(application.id())).forEach(this::addDocument);
         return this;
@@ -144,10 +131,6 @@ final class Applicant {
         determinations.record(finding(criterion, null, met, codes), TEST);
     }
 
-    void foundOnOwner(Criterion criterion, boolean met) {
-        determinations.record(finding(criterion, owner.id(), met), TEST);
-    }
-
     void reviewFoundAllMet() {
         List.of(
                         Criterion.OWNERSHIP,
@@ -162,13 +145,7 @@ final class Applicant {
     void ground(ReasonCode code) {
         denials.choose(
                 new Denial.Ground(
-                        Table.newId(),
-                        application.id(),
-                        code,
-                        "The file shows it.",
-                        code.cites(),
-                        "dora",
-                        receivedOn),
+                        Table.newId(), application.id(), code, "The file shows it.", code.cites(), "dora", receivedOn),
                 "dora");
     }
 
@@ -210,10 +187,7 @@ final class Applicant {
     private void fillFile() {
         String id = application.id();
         parts.interests().insert(interest(id), TEST);
-        parts.naics()
-                .insert(
-                        new RequestedNaics(Table.newId(), id, "238160", true, new BigDecimal("1200000"), 9),
-                        TEST);
+        parts.naics().insert(new RequestedNaics(Table.newId(), id, "238160", true, new BigDecimal("1200000"), 9), TEST);
         Presence.Office office = parts.offices()
                 .insert(
                         new Presence.Office(
@@ -228,17 +202,14 @@ final class Applicant {
                                 receivedOn.minusYears(2)),
                         TEST);
         parts.employees()
-                .insert(
-                        new Presence.Employee(Table.newId(), id, office.id(), "P-1", true, new BigDecimal("80")), TEST);
+                .insert(new Presence.Employee(Table.newId(), id, office.id(), "P-1", true, new BigDecimal("80")), TEST);
         for (int months : List.of(3, 9)) {
             parts.transactions()
                     .insert(
-                            new Presence.Transaction(
-                                    Table.newId(), id, receivedOn.minusMonths(months), true, "A roof"),
+                            new Presence.Transaction(Table.newId(), id, receivedOn.minusMonths(months), true, "A roof"),
                             TEST);
         }
-        parts.statements()
-                .insert(new NetWorth.Statement(Table.newId(), id, owner.id(), receivedOn, true), TEST);
+        parts.statements().insert(new NetWorth.Statement(Table.newId(), id, owner.id(), receivedOn, true), TEST);
         parts.assets()
                 .insert(
                         new NetWorth.Asset(

@@ -2,9 +2,9 @@ package org.muniflow.civilrights.certification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -15,8 +15,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.muniflow.api.casework.Cases;
 import org.muniflow.civilrights.file.Application.Status;
 import org.muniflow.civilrights.finding.Determination.Criterion;
-import org.muniflow.civilrights.finding.Determination.Kind;
-import org.muniflow.civilrights.standing.Certification;
 import org.muniflow.civilrights.standing.PriorStanding;
 import org.muniflow.civilrights.standing.ReasonCode;
 import org.muniflow.civilrights.table.Table;
@@ -25,7 +23,7 @@ import org.muniflow.testkit.CityExtension;
 import org.muniflow.testkit.ModuleJar;
 import org.muniflow.testkit.Person;
 
-/** Histories of certification cases in a whole city, one for each end and each boundary event of the four models. */
+/** Cases that end at the door or in a denial on the firm's past, and what the director cannot decide. */
 class CertificationCaseTest {
 
     @RegisterExtension
@@ -40,31 +38,6 @@ class CertificationCaseTest {
     static void people() {
         ana = city().person("ana", "creo-analyst");
         dora = city().person("dora", "creo-director");
-    }
-
-    @Test
-    void aFirmWithAWholeRecordIsCertifiedForThreeYears() {
-        Applicant firm = reviewed(Applicant.applying(city(), MONDAY));
-        decideOnAudit(firm, false);
-
-        certify(firm);
-
-        assertThat(outcome(firm)).isEqualTo("Certified");
-        assertThat(passed(firm))
-                .contains("serviceTask_issueCertification", "serviceTask_publishDirectoryEntry", "endEvent_certified")
-                .contains("endEvent_dbeNotRequested", "endEvent_reviewed")
-                .doesNotContain("userTask_confirmDenial", "callActivity_dbeReliance", "callActivity_onSiteAudit");
-        List<Certification> issued = firm.certifications.ofApplication(firm.application.id());
-        assertThat(issued).extracting(Certification::program).containsExactlyInAnyOrder("MBE", "WBE");
-        assertThat(issued).allSatisfy(one -> {
-            assertThat(one.certifiedOn()).isEqualTo(MONDAY);
-            assertThat(one.expiresOn()).isEqualTo(LocalDate.of(2029, 3, 2));
-        });
-        assertThat(firm.certifications.lines(issued.get(0).id()))
-                .extracting(Certification.Line::code)
-                .containsExactly("238160");
-        assertThat(firm.status()).isEqualTo(Status.APPROVED);
-        assertThat(letterKeys(firm)).containsExactly("certification");
     }
 
     @Test
@@ -91,92 +64,10 @@ class CertificationCaseTest {
     }
 
     @Test
-    void documentsMissingAfterTheDirectorsDeadlineDenyWithoutAppeal() {
-        Applicant firm = Applicant.applying(city(), MONDAY).submitted();
-        LocalDate due = LocalDate.of(2026, 3, 13); // Friday
-        requestDocuments(firm, due);
-        var timer = city().engine()
-                .getManagementService()
-                .createJobQuery()
-                .processInstanceId(city().instance(firm.caseNumber, "certification").getId())
-                .timers()
-                .singleResult();
-        assertThat(timer.getDuedate().toInstant().atZone(City.ZONE).toLocalDate()).isEqualTo(due);
-        assertThat(timer.getDuedate().toInstant().atZone(City.ZONE).toLocalTime()).isAfter(LocalTime.of(23, 58));
-
-        city().today(due.plusDays(1));
-        city().runDueJobs();
-
-        assertThat(openTasks(firm)).containsExactly("userTask_confirmDenial");
-        firm.ground(ReasonCode.DOCUMENTS_MISSING);
-        confirmDenial(firm);
-        assertThat(outcome(firm)).isEqualTo("Denied");
-        var denial = firm.denials.ofApplication(firm.application.id()).orElseThrow();
-        assertThat(denial.appealRoute()).isEqualTo("NONE");
-        assertThat(denial.barredUntil()).isEqualTo(due.plusDays(1).plusYears(1));
-        assertThat(firm.letters()).anySatisfy(letter -> {
-            assertThat(letter).containsEntry("LETTER_KEY", "denial").containsEntry("CHANNEL", "CERTIFIED_MAIL");
-            assertThat(letter.get("CLOCK_ON_RECEIPT")).isNull();
-        });
-    }
-
-    @Test
-    void documentsInTimeBringTheFileBackToTheAnalyst() {
-        Applicant firm = Applicant.applying(city(), MONDAY).submitted();
-        requestDocuments(firm, LocalDate.of(2026, 3, 13));
-
-        firm.withAllDocuments();
-        firm.applications.documentsReceived(firm.application.id(), LocalDate.of(2026, 3, 13), "test");
-        message(firm, "documentsReceived", Map.of("documentsReceivedOn", "2026-03-13"));
-
-        assertThat(openTasks(firm)).containsExactly("userTask_checkCompleteness");
-        assertThat(passed(firm)).contains("messageEvent_documentsReceived").doesNotContain("timerEvent_documentsDue");
-    }
-
-    @Test
-    void timelyDocumentsKeyedAfterTheTimerRestoreTheFile() {
-        Applicant firm = Applicant.applying(city(), MONDAY).submitted();
-        LocalDate due = LocalDate.of(2026, 3, 13);
-        requestDocuments(firm, due);
-        city().today(due.plusDays(3));
-        city().runDueJobs();
-        assertThat(openTasks(firm)).containsExactly("userTask_confirmDenial");
-        firm.withAllDocuments();
-
-        message(firm, "documentsReceived", Map.of("documentsReceivedOn", due.toString()));
-
-        assertThat(openTasks(firm)).containsExactly("userTask_checkCompleteness");
-        assertThat(passed(firm)).contains("messageEvent_timelyDocuments", "serviceTask_restoreTimelyFile");
-        assertThat(firm.determinations.on(firm.application.id(), Criterion.DOCUMENTS, Kind.MACHINE))
-                .singleElement()
-                .satisfies(finding -> assertThat(finding.met()).isTrue());
-    }
-
-    @Test
-    void aFileIsNotCalledCompleteWithoutItsDocuments() {
-        Applicant firm = Applicant.applying(city(), MONDAY).submitted();
-
-        var answer = ana.complete(firm.caseNumber, "userTask_checkCompleteness", Map.of("fileComplete", true));
-
-        assertThat(answer.status()).isNotEqualTo(204);
-        assertThat(answer.body()).contains("Operating agreement").contains("3-461(g)");
-        assertThat(openTasks(firm)).containsExactly("userTask_checkCompleteness");
-    }
-
-    @Test
     void anOwnerOfAFirmRevokedForCauseWithinFiveYearsIsDenied() {
         Applicant former = Applicant.applying(city(), MONDAY);
         Applicant firm = Applicant.applying(city(), MONDAY);
-        firm.past.record(
-                new PriorStanding.Controller(
-                        Table.newId(),
-                        former.firm.id(),
-                        firm.owner.name(),
-                        new java.math.BigDecimal("60"),
-                        false,
-                        null,
-                        null),
-                "test");
+        firm.past.record(controller(former, firm, "60"), "test");
         firm.past.record(
                 new PriorStanding.Revocation(
                         Table.newId(),
@@ -231,137 +122,50 @@ class CertificationCaseTest {
     }
 
     @Test
-    void aRefusedAuditGoesToTheDirectorAsAGround() {
-        Applicant firm = reviewed(Applicant.applying(city(), MONDAY));
-        decideOnAudit(firm, true);
-        done(ana.complete(firm.caseNumber, "userTask_scheduleAudit", Map.of("auditScheduledOn", "2026-03-09")));
-        var silent = ana.complete(firm.caseNumber, "userTask_beginAudit", Map.of("auditFacilitated", false));
-        assertThat(silent.body()).contains("3-461(e)");
+    void peopleOfAFirmThatGraduatedForAllPurposesAreDenied() {
+        Applicant former = Applicant.applying(city(), MONDAY);
+        Applicant firm = Applicant.applying(city(), MONDAY);
+        firm.past.record(controller(former, firm, "60"), "test");
+        firm.past.record(
+                new PriorStanding.Graduation(
+                        Table.newId(),
+                        former.firm.id(),
+                        "ALL",
+                        null,
+                        LocalDate.of(2022, 1, 3),
+                        LocalDate.of(2025, 1, 3),
+                        null,
+                        null),
+                "test");
 
-        done(ana.complete(
-                firm.caseNumber,
-                "userTask_beginAudit",
-                Map.of("auditFacilitated", false, "refusalReason", "Nobody opened.")));
+        firm.submitted();
 
         assertThat(openTasks(firm)).containsExactly("userTask_confirmDenial");
-        assertThat(passed(firm)).contains("serviceTask_recordAuditRefusal").doesNotContain("userTask_reportAudit");
-        firm.ground(ReasonCode.AUDIT_REFUSED);
+        assertThat(passed(firm))
+                .contains("serviceTask_checkGraduationBar")
+                .doesNotContain("userTask_checkCompleteness");
+        firm.ground(ReasonCode.GRADUATED_OWNER_OR_AFFILIATE);
         confirmDenial(firm);
         assertThat(outcome(firm)).isEqualTo("Denied");
     }
 
     @Test
-    void anAuditedFirmMayNoLongerWithdrawAndIsDecided() {
+    void aGroundThatTakesTheAppealAwayNeedsAFinding() {
         Applicant firm = reviewed(Applicant.applying(city(), MONDAY));
-        decideOnAudit(firm, true);
-        done(ana.complete(firm.caseNumber, "userTask_scheduleAudit", Map.of("auditScheduledOn", "2026-03-02")));
-        done(ana.complete(
-                firm.caseNumber,
-                "userTask_beginAudit",
-                Map.of("auditFacilitated", true, "auditStartedOn", "2026-03-02")));
-
-        message(firm, "withdrawalRequested", Map.of("withdrawnOn", "2026-03-02"));
-
-        assertThat(openTasks(firm)).containsExactly("userTask_reportAudit");
-        assertThat(passed(firm)).contains("endEvent_withdrawalRefused").doesNotContain("endEvent_withdrawn");
-        assertThat(letterKeys(firm)).contains("audit-announcement", "withdrawal-refused");
-        assertThat(ana.complete(firm.caseNumber, "userTask_reportAudit", Map.of()).body()).contains("no report");
-        firm.audits.report(firm.application.id(), "The crew works here.", MONDAY, "ana");
-        done(ana.complete(firm.caseNumber, "userTask_reportAudit", Map.of()));
-        certify(firm);
-        assertThat(outcome(firm)).isEqualTo("Certified");
-        assertThat(passed(firm)).contains("endEvent_audited");
-    }
-
-    @Test
-    void aFirmMayWithdrawBeforeAnAuditAndIsBarredForAYear() {
-        Applicant firm = Applicant.applying(city(), MONDAY).submitted();
-
-        message(firm, "withdrawalRequested", Map.of("withdrawnOn", "2026-03-02"));
-
-        assertThat(outcome(firm)).isEqualTo("Withdrawn");
-        assertThat(openTasks(firm)).isEmpty();
-        assertThat(firm.status()).isEqualTo(Status.WITHDRAWN);
-        assertThat(firm.past.of(firm.firm.id(), List.of()).withdrawals())
-                .singleElement()
-                .satisfies(one -> assertThat(one.barredUntil()).isEqualTo(LocalDate.of(2027, 3, 2)));
-        assertThat(letterKeys(firm)).containsExactly("withdrawal-confirmed");
-    }
-
-    @Test
-    void aQuestionedStatusIsDeterminedByTheDirectorFirst() {
-        Applicant firm = complete(Applicant.applying(city(), MONDAY).withQuestionedStatus());
-        assertThat(openTasks(firm)).containsExactly("userTask_determineStatus");
-        assertThat(dora.complete(firm.caseNumber, "userTask_determineStatus", Map.of()).body())
-                .contains("3-461(j)");
-
-        firm.foundOnOwner(Criterion.STATUS, true);
-        done(dora.complete(firm.caseNumber, "userTask_determineStatus", Map.of()));
-
-        assertThat(openTasks(firm)).containsExactly("userTask_reviewOwnership");
-    }
-
-    @Test
-    void aReviewWithoutItsFindingsIsNotFinished() {
-        Applicant firm = complete(Applicant.applying(city(), MONDAY));
-
-        var answer = ana.complete(firm.caseNumber, "userTask_reviewOwnership", Map.of());
-
-        assertThat(answer.status()).isNotEqualTo(204);
-        assertThat(answer.body()).contains("No finding on Ownership");
-    }
-
-    @Test
-    void whoReviewedDoesNotDecide() {
-        Person both = city().person("both", "creo-analyst", "creo-director");
-        Applicant firm = complete(Applicant.applying(city(), MONDAY));
-        firm.reviewFoundAllMet();
-        done(both.complete(firm.caseNumber, "userTask_reviewOwnership", Map.of()));
-        review(firm, "userTask_reviewControl", "userTask_reviewSkill", "userTask_reviewUsefulFunction");
         decideOnAudit(firm, false);
+        done(dora.complete(
+                firm.caseNumber, "userTask_decideApplication", Map.of("decision", "DENY", "decisionReasons", "Size.")));
+        firm.ground(ReasonCode.SIZE_EXCEEDED);
 
-        var answer = both.complete(
-                firm.caseNumber,
-                "userTask_decideApplication",
-                Map.of("decision", "DENY", "decisionReasons", "None."));
+        var answer = dora.complete(firm.caseNumber, "userTask_confirmDenial", Map.of("denialConfirmed", true));
 
         assertThat(answer.status()).isNotEqualTo(204);
-        assertThat(openTasks(firm)).containsExactly("userTask_decideApplication");
+        assertThat(answer.body()).contains("No finding in the file supports the ground SIZE_EXCEEDED");
     }
 
-    @Test
-    void aUcpCertificateSufficesForDbeIfNobodyEverDenied() {
-        Applicant firm = complete(Applicant.applying(city(), MONDAY).asDbeToo());
-        assertThat(openTasks(firm)).containsExactlyInAnyOrder("userTask_verifyCertificate", "userTask_reviewOwnership");
-
-        done(verify(firm, "UCP", true));
-
-        assertThat(passed(firm)).contains("endEvent_dbeRecognized", "endEvent_dbeResultKnown");
-        assertThat(firm.recognitions.of(firm.application.id()))
-                .singleElement()
-                .satisfies(one -> assertThat(one.certified()).isTrue());
-    }
-
-    @Test
-    void withoutACertificateTheUcpDecides() {
-        Applicant firm = complete(Applicant.applying(city(), MONDAY).asDbeToo());
-        assertThat(verify(firm, "NONE", true).body()).contains("issuer");
-        done(verify(firm, "NONE", false));
-        assertThat(passed(firm)).doesNotContain("endEvent_dbeRecognized");
-
-        message(firm, "ucpResultReceived", Map.of("ucpCertified", false, "ucpDecidedOn", "2026-05-04"));
-
-        assertThat(passed(firm)).contains("endEvent_dbeResultRecorded");
-        assertThat(firm.recognitions.of(firm.application.id()))
-                .singleElement()
-                .satisfies(one -> assertThat(one.certified()).isFalse());
-    }
-
-    private static Person.Answer verify(Applicant firm, String authority, boolean valid) {
-        return ana.complete(
-                firm.caseNumber,
-                "userTask_verifyCertificate",
-                Map.of("certificateAuthority", authority, "certificateValid", valid, "dbeDefinitionMet", true));
+    private static PriorStanding.Controller controller(Applicant former, Applicant firm, String percent) {
+        return new PriorStanding.Controller(
+                Table.newId(), former.firm.id(), firm.owner.name(), new BigDecimal(percent), false, null, null);
     }
 
     private static Applicant complete(Applicant firm) {
@@ -395,30 +199,8 @@ class CertificationCaseTest {
                 Map.of("auditWanted", wanted, "auditReason", "The record.")));
     }
 
-    private static void certify(Applicant firm) {
-        done(dora.complete(
-                firm.caseNumber,
-                "userTask_decideApplication",
-                Map.of(
-                        "decision", "CERTIFY",
-                        "certifyMbe", true,
-                        "certifyWbe", true,
-                        "decisionReasons", "Every finding is met.")));
-    }
-
     private static void confirmDenial(Applicant firm) {
         done(dora.complete(firm.caseNumber, "userTask_confirmDenial", Map.of("denialConfirmed", true)));
-    }
-
-    private static void requestDocuments(Applicant firm, LocalDate due) {
-        done(ana.complete(firm.caseNumber, "userTask_checkCompleteness", Map.of("fileComplete", false)));
-        done(dora.complete(
-                firm.caseNumber, "userTask_setDocumentsDeadline", Map.of("documentsDueOn", due.toString())));
-        assertThat(letterKeys(firm)).containsExactly("documents-request");
-    }
-
-    private static void message(Applicant firm, String name, Map<String, ?> variables) {
-        assertThat(city().bean(Cases.class).message(name, firm.caseNumber, variables)).isTrue();
     }
 
     private static void done(Person.Answer answer) {
@@ -430,7 +212,8 @@ class CertificationCaseTest {
     }
 
     private static List<String> openTasks(Applicant firm) {
-        return city().engine()
+        return city()
+                .engine()
                 .getTaskService()
                 .createTaskQuery()
                 .processInstanceBusinessKey(firm.caseNumber)
@@ -442,14 +225,13 @@ class CertificationCaseTest {
 
     private static List<String> passed(Applicant firm) {
         var history = city().engine().getHistoryService();
-        return history.createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(firm.caseNumber)
-                .list()
-                .stream()
-                .flatMap(instance -> (Stream<HistoricActivityInstance>) history.createHistoricActivityInstanceQuery()
-                        .processInstanceId(instance.getId())
-                        .list()
-                        .stream())
+        return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(firm.caseNumber).list().stream()
+                .flatMap(instance -> (Stream<HistoricActivityInstance>)
+                        history
+                                .createHistoricActivityInstanceQuery()
+                                .processInstanceId(instance.getId())
+                                .list()
+                                .stream())
                 .map(HistoricActivityInstance::getActivityId)
                 .distinct()
                 .toList();

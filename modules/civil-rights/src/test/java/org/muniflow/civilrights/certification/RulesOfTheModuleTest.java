@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.muniflow.api.law.DecisionTables;
 import org.muniflow.api.law.Rule;
 import org.muniflow.api.module.Declaration;
 import org.muniflow.civilrights.law.FixedLaw;
+import org.muniflow.civilrights.law.ModelTables;
 
 class RulesOfTheModuleTest {
 
@@ -98,8 +100,9 @@ class RulesOfTheModuleTest {
 
     private static Rule<?, ?> make(Class<?> type) throws ReflectiveOperationException {
         Constructor<?> constructor = type.getDeclaredConstructors()[0];
-        Object[] law = new Object[constructor.getParameterCount()];
-        Arrays.fill(law, FixedLaw.LAW);
+        Object[] law = Arrays.stream(constructor.getParameterTypes())
+                .map(needed -> needed == DecisionTables.class ? ModelTables.OF_THE_MODULE : FixedLaw.LAW)
+                .toArray();
         return (Rule<?, ?>) constructor.newInstance(law);
     }
 }

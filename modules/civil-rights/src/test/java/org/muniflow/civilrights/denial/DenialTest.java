@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.muniflow.civilrights.law.FixedLaw;
+import org.muniflow.civilrights.law.ModelTables;
 import org.muniflow.civilrights.standing.ReasonCode;
 
 class DenialTest {
@@ -55,7 +56,7 @@ class DenialTest {
         "DOCUMENTS_MISSING, true, NONE"
     })
     void V_043_theRouteOfADenialFollowsGroundAndProgram(ReasonCode ground, boolean dbe, AppealRoute route) {
-        assertThat(new DenialAppealRoute()
+        assertThat(new DenialAppealRoute(ModelTables.OF_THE_MODULE)
                         .decide(new DenialAppealRoute.Facts(List.of(ground), dbe))
                         .value())
                 .isEqualTo(route);
@@ -85,7 +86,7 @@ class DenialTest {
                         .decide(new Reconsideration.Facts(mixed))
                         .outcome())
                 .isEqualTo("NO_RECONSIDERATION");
-        assertThat(new DenialAppealRoute()
+        assertThat(new DenialAppealRoute(ModelTables.OF_THE_MODULE)
                         .decide(new DenialAppealRoute.Facts(mixed, false))
                         .reasons())
                 .anySatisfy(reason -> assertThat(reason.text()).contains("A-27"));
@@ -104,7 +105,7 @@ class DenialTest {
 
     @Test
     void aGroundUnknownToDbeRulesIsFlaggedAsWithoutRoute() {
-        var answer = new DenialAppealRoute()
+        var answer = new DenialAppealRoute(ModelTables.OF_THE_MODULE)
                 .decide(new DenialAppealRoute.Facts(List.of(DISCRIMINATION_EVIDENCE_MISSING), true));
         assertThat(answer.value()).isEqualTo(AppealRoute.UCP);
         assertThat(answer.codes()).contains("NO_ROUTE_IN_TEXT");
