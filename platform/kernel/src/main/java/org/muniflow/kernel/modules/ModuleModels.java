@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.muniflow.kernel.delegates.GuardedTasks;
 import org.muniflow.kernel.delegates.Offers;
 import org.muniflow.kernel.engine.AsPlatform;
+import org.muniflow.kernel.engine.KnownApplications;
 import org.muniflow.kernel.engine.ModuleApplication;
 import org.muniflow.kernel.guard.Publication;
 
@@ -95,6 +96,7 @@ final class ModuleModels {
                     management.registerDeploymentForJobExecutor(older.getId());
                 }
             }
+            KnownApplications.add(module.id(), application);
             all.forEach(deployment -> guardedTasks.add(deployment, offers));
             return new Deployed(current, all);
         });
@@ -107,6 +109,7 @@ final class ModuleModels {
             ManagementService management = engine.getManagementService();
             deployments.forEach(management::unregisterDeploymentForJobExecutor);
             management.unregisterProcessApplication(deployments, true);
+            KnownApplications.remove(module.id());
             deployments.forEach(guardedTasks::remove);
             return deployments;
         });

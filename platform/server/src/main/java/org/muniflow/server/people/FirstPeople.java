@@ -31,7 +31,8 @@ public final class FirstPeople {
         boolean generated = given.isBlank();
         String password = generated ? passwords.next() : given;
         people.create(ADMIN, "City", "Administrator", password, Set.of(settings.adminGroup()));
-        if (generated) {
+        // The demonstration gives the administrator a new password at every start and prints that one.
+        if (generated && !settings.demo()) {
             Console.print("Administrator: name " + ADMIN + ", password " + password
                     + "   (printed this once; change it at /admin/users)");
         }
