@@ -56,7 +56,12 @@ final class Letters {
             throw new IllegalArgumentException(where + ": " + String.join("; ", problems));
         }
         Map<String, Object> values = supplied(sender, notice, today);
-        notice.data().forEach((name, value) -> values.put(name, plain(where, name, value)));
+        notice.data().forEach((name, value) -> {
+            // An optional value may be given as null instead of being left out.
+            if (value != null) {
+                values.put(name, plain(where, name, value));
+            }
+        });
         Document letter = Jsoup.parse(process(where, engine(sender.module()), html, values));
         Map<String, Object> framed = supplied(sender, notice, today);
         framed.put("lang", letter.getElementsByTag("html").attr("lang"));

@@ -155,6 +155,16 @@ class LetterTest {
     }
 
     @Test
+    void anOptionalValueMayBeNull() throws IOException {
+        Map<String, Object> data =
+                new HashMap<>(CivilRightsLetters.denial("NONE").data());
+        data.put("barredUntil", null);
+        data.put("firstDay", null);
+
+        assertThat(text(CivilRightsLetters.notice("denial", data))).contains("does not bar a new application");
+    }
+
+    @Test
     void anUnknownLetterAndAPathAsKeyAreRefused() {
         for (String key : List.of("no-such-letter", "../denial")) {
             assertThatThrownBy(() -> letters.render(
