@@ -16,10 +16,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -89,7 +91,15 @@ class Access {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .httpBasic(basic -> basic.authenticationEntryPoint(errors::unauthenticated))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(errors::unauthenticated)
-                        .accessDeniedHandler(errors::denied))
+                        .accessDeniedHandler((request, response, denied) -> {
+                            // A machine without credentials misses those, not a form's token.
+                            if (SecurityContextHolder.getContext().getAuthentication() == null) {
+                                errors.unauthenticated(
+                                        request, response, new InsufficientAuthenticationException("no credentials"));
+                            } else {
+                                errors.denied(request, response, denied);
+                            }
+                        }))
                 .requestCache(cache -> cache.disable())
                 .csrf(csrf -> csrf.ignoringRequestMatchers(Access::hasBasic, submission))
                 .headers(Access::headers)
