@@ -7,16 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.lang.reflect.Constructor;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.muniflow.api.law.DecisionTables;
 import org.muniflow.api.law.Rule;
-import org.muniflow.api.module.Declaration;
-import org.muniflow.civilrights.law.FixedLaw;
-import org.muniflow.civilrights.law.ModelTables;
+import org.muniflow.civilrights.law.DeclaredRules;
 
 class RulesOfTheModuleTest {
 
@@ -26,7 +20,7 @@ class RulesOfTheModuleTest {
 
     @Test
     void everyRuleHasACitationOfTheCodeAndAnIdOfItsOwn() {
-        List<Rule<?, ?>> rules = rules();
+        List<Rule<?, ?>> rules = DeclaredRules.all();
         assertThat(rules).hasSizeGreaterThan(45);
         assertThat(rules).extracting(Rule::id).doesNotHaveDuplicates().allMatch(id -> id.matches("R-[23]\\d\\d"));
         assertThat(rules).allSatisfy(rule -> {
@@ -43,7 +37,7 @@ class RulesOfTheModuleTest {
                 .filter(type -> type.isAssignableTo(Rule.class))
                 .filter(type -> !type.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.ABSTRACT))
                 .count();
-        assertThat(rules()).hasSize((int) inSources);
+        assertThat(DeclaredRules.all()).hasSize((int) inSources);
     }
 
     @Test
@@ -82,27 +76,5 @@ class RulesOfTheModuleTest {
                 .should()
                 .haveModifier(com.tngtech.archunit.core.domain.JavaModifier.FINAL)
                 .check(MODULE);
-    }
-
-    private static List<Rule<?, ?>> rules() {
-        List<Rule<?, ?>> rules = new ArrayList<>();
-        new CertificationRules().declare((Declaration) java.lang.reflect.Proxy.newProxyInstance(
-                RulesOfTheModuleTest.class.getClassLoader(),
-                new Class<?>[] {Declaration.class},
-                (proxy, method, arguments) -> {
-                    for (Class<?> type : (Class<?>[]) arguments[0]) {
-                        rules.add(make(type));
-                    }
-                    return proxy;
-                }));
-        return rules;
-    }
-
-    private static Rule<?, ?> make(Class<?> type) throws ReflectiveOperationException {
-        Constructor<?> constructor = type.getDeclaredConstructors()[0];
-        Object[] law = Arrays.stream(constructor.getParameterTypes())
-                .map(needed -> needed == DecisionTables.class ? ModelTables.OF_THE_MODULE : FixedLaw.LAW)
-                .toArray();
-        return (Rule<?, ?>) constructor.newInstance(law);
     }
 }

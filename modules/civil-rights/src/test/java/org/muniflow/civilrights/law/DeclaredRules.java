@@ -1,0 +1,44 @@
+package org.muniflow.civilrights.law;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.muniflow.api.law.DecisionTables;
+import org.muniflow.api.law.Rule;
+import org.muniflow.api.module.Declaration;
+import org.muniflow.civilrights.certification.CertificationRules;
+
+/** The rules that the module declares, made with the law of its own tables. */
+public final class DeclaredRules {
+
+    private DeclaredRules() {}
+
+    /**
+     * Makes every declared rule.
+     *
+     * @return the rules in the order of their declaration
+     */
+    public static List<Rule<?, ?>> all() {
+        List<Rule<?, ?>> rules = new ArrayList<>();
+        new CertificationRules().declare((Declaration) Proxy.newProxyInstance(
+                DeclaredRules.class.getClassLoader(),
+                new Class<?>[] {Declaration.class},
+                (proxy, method, arguments) -> {
+                    for (Class<?> type : (Class<?>[]) arguments[0]) {
+                        rules.add(make(type));
+                    }
+                    return proxy;
+                }));
+        return rules;
+    }
+
+    private static Rule<?, ?> make(Class<?> type) throws ReflectiveOperationException {
+        Constructor<?> constructor = type.getDeclaredConstructors()[0];
+        Object[] law = Arrays.stream(constructor.getParameterTypes())
+                .map(needed -> needed == DecisionTables.class ? ModelTables.OF_THE_MODULE : FixedLaw.LAW)
+                .toArray();
+        return (Rule<?, ?>) constructor.newInstance(law);
+    }
+}
