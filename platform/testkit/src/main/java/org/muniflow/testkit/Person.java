@@ -105,6 +105,17 @@ public final class Person {
     }
 
     /**
+     * Asks over REST as Tasklist's lists do: with what belongs to each row embedded.
+     *
+     * @param path the path
+     * @return the answer
+     */
+    public Answer hal(String path) {
+        return send(
+                rest, request(path).setHeader("Accept", "application/hal+json").GET());
+    }
+
+    /**
      * Posts JSON over REST.
      *
      * @param path the path

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.muniflow.api.casework.Cases;
@@ -24,6 +25,7 @@ import org.muniflow.testkit.ModuleJar;
 import org.muniflow.testkit.Person;
 
 /** Cases that end at the door or in a denial on the firm's past, and what the director cannot decide. */
+@Tag("engine")
 class CertificationCaseTest {
 
     @RegisterExtension

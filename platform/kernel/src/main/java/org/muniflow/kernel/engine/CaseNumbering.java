@@ -8,8 +8,14 @@ import org.muniflow.api.module.ProcessDeclaration;
 import org.muniflow.kernel.spi.CaseNumbers;
 import org.muniflow.kernel.spi.Modules;
 
-/** Gives a case that starts without business key its number: its caller's, or the next of its process. */
+/**
+ * Gives a case that starts without business key its number: its caller's, or the next of its process. The number is a
+ * variable of the process instance too, since Tasklist's lists show variables and no business keys.
+ */
 final class CaseNumbering {
+
+    /** The variable that holds the case number, in a case's root process and in those it calls. */
+    private static final String VARIABLE = "caseNumber";
 
     private final Supplier<@Nullable Modules> modules;
     private final Supplier<@Nullable CaseNumbers> numbers;
@@ -20,6 +26,14 @@ final class CaseNumbering {
     }
 
     void number(ExecutionEntity execution, ProcessDefinitionEntity process) {
+        assign(execution, process);
+        String number = execution.getProcessBusinessKey();
+        if (number != null) {
+            execution.setVariableLocal(VARIABLE, number);
+        }
+    }
+
+    private void assign(ExecutionEntity execution, ProcessDefinitionEntity process) {
         if (execution.getProcessBusinessKey() != null) {
             return;
         }

@@ -2,6 +2,7 @@ package org.muniflow.kernel.rights;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -65,6 +66,8 @@ final class TeamFilters {
                 .taskCandidateGroup(team.groupId())
                 .includeAssignedTasks()
                 .orderByDueDate()
+                .asc()
+                .orderByTaskCreateTime()
                 .asc();
         Map<String, Object> properties = new HashMap<>();
         properties.put(OWNER, owner);
@@ -72,6 +75,7 @@ final class TeamFilters {
         properties.put("priority", place * 10);
         properties.put("refresh", true);
         properties.put("showUndefinedVariable", false);
+        properties.put("variables", List.of(Map.of("name", "caseNumber", "label", "Case")));
         filters.saveFilter(filter.setName(team.name()).setQuery(query).setProperties(properties));
         show(filter.getId(), team.groupId());
     }
