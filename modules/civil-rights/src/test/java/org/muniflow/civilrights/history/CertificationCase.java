@@ -11,6 +11,10 @@ import java.util.TreeMap;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.camunda.bpm.engine.test.assertions.bpmn.ProcessInstanceAssert;
+import org.jspecify.annotations.Nullable;
 import org.muniflow.testkit.City;
 import org.muniflow.testkit.Person;
 
@@ -22,6 +26,7 @@ final class CertificationCase {
     final String applicationId;
     final Person analyst;
     final Person director;
+    private final @Nullable ProcessInstance instance;
 
     private CertificationCase(City city, String number, String applicationId) {
         this.city = city;
@@ -29,6 +34,12 @@ final class CertificationCase {
         this.applicationId = applicationId;
         this.analyst = analyst(city);
         this.director = city.person("dora.director", "creo-director");
+        this.instance = city.engine()
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(number)
+                .processDefinitionKey("certification")
+                .singleResult();
     }
 
     static Person analyst(City city) {
@@ -197,6 +208,12 @@ final class CertificationCase {
         assertThat(answer.page().select(".usa-alert--error").text()).isEmpty();
         city.runDueJobs();
         return this;
+    }
+
+    /** What can be said of the certification itself, without the processes it calls. */
+    ProcessInstanceAssert process() {
+        BpmnAwareTests.init(city.engine());
+        return BpmnAwareTests.assertThat(instance);
     }
 
     /** The ids of all elements that the case has passed, in all its processes. */

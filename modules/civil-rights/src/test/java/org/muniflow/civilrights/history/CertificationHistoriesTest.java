@@ -52,21 +52,25 @@ class CertificationHistoriesTest {
 
         certification.done(certification.decides(certification.director, "CERTIFY", true, true));
 
-        assertThat(certification.isEnded()).isTrue();
-        assertThat(certification.path())
-                .contains(
+        certification
+                .process()
+                .isEnded()
+                .hasPassedInOrder(
+                        "startEvent_applicationSubmitted",
                         "serviceTask_findReapplicationBar",
-                        "serviceTask_checkOwnership",
-                        "endEvent_reviewed",
+                        "serviceTask_checkLookBack",
+                        "serviceTask_checkGraduationBar",
+                        "userTask_checkCompleteness",
+                        "callActivity_reviewEligibility",
+                        "userTask_decideApplication",
                         "serviceTask_issueCertification",
                         "serviceTask_publishDirectoryEntry",
+                        "serviceTask_sendCertificationNotice",
                         "endEvent_certified")
-                .doesNotContain(
-                        "userTask_determineStatus",
-                        "userTask_setDocumentsDeadline",
-                        "callActivity_onSiteAudit",
-                        "callActivity_dbeReliance",
-                        "userTask_confirmDenial");
+                .hasNotPassed("userTask_setDocumentsDeadline", "callActivity_dbeReliance", "userTask_confirmDenial");
+        assertThat(certification.path())
+                .contains("serviceTask_checkOwnership", "endEvent_reviewed")
+                .doesNotContain("userTask_determineStatus", "callActivity_onSiteAudit");
         assertThat(certification.directory("name=Relampago")).containsOnly("Relampago Electric LLC");
         assertThat(certification.directory("name=Relampago&asOf=2025-06-30")).isEmpty();
         assertThat(certification
@@ -93,9 +97,11 @@ class CertificationHistoriesTest {
         certification.ground("DOCUMENTS_MISSING").denialConfirmed();
 
         assertThat(certification.isEnded()).isTrue();
-        assertThat(certification.path())
-                .contains("timerEvent_documentsDue", "serviceTask_recordMissingDocuments", "endEvent_denied")
-                .doesNotContain("messageEvent_documentsReceived", "callActivity_reviewEligibility");
+        certification
+                .process()
+                .isEnded()
+                .hasPassed("timerEvent_documentsDue", "serviceTask_recordMissingDocuments", "endEvent_denied")
+                .hasNotPassed("messageEvent_documentsReceived", "callActivity_reviewEligibility");
     }
 
     @Test
