@@ -32,6 +32,7 @@ class ErrorShapeTest {
         "/api/clocks/C-0/due?trigger=2026-03-02, 404, 'The clock C-0 is unknown'",
         "/api/clocks/C-0/due?trigger=2026-02-30, 400, is no date",
         "/api/clocks/C-0/due?trigger=tomorrow, 400, is no date",
+        "/api/clocks/C-0/due?trigger=9999-12-31, 400, outside the years 1900 to 2199",
         "/api/clocks/C-0/due, 400, is missing: give the date",
         "/api/tasks/nothing/case, 404, There is no task nothing",
         "/api/nowhere, 404, There is nothing at this address"
@@ -47,6 +48,28 @@ class ErrorShapeTest {
         HttpResponse<String> answer = new Web(port).postAs(USER, PASSWORD, "/api/rules/R-0", "{not json");
         assertThat(answer.statusCode()).isEqualTo(400);
         assertShape(answer.body(), 400, "not readable JSON");
+    }
+
+    @Test
+    void aFieldNamedTwiceIsRefused() throws IOException {
+        HttpResponse<String> answer =
+                new Web(port).postAs(USER, PASSWORD, "/api/rules/R-0", "{\"share\":80,\"share\":10}");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertShape(answer.body(), 400, "not readable JSON");
+    }
+
+    @Test
+    void aStrangersPostIsAskedToSignIn() throws IOException {
+        HttpResponse<String> answer = new Web(port).post("/api/rules/R-0", "{}");
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertShape(answer.body(), 401, "Sign in first");
+    }
+
+    @Test
+    void theServersJsonIsExact() throws IOException {
+        assertThat(json.writeValueAsString(json.readTree("{\"share\":50.99999999999999999999}")))
+                .isEqualTo("{\"share\":50.99999999999999999999}");
+        assertThat(json.writeValueAsString(json.readTree("{\"share\":1e2}"))).isEqualTo("{\"share\":100}");
     }
 
     @Test

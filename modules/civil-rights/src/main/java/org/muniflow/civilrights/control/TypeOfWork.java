@@ -49,7 +49,9 @@ public final class TypeOfWork extends CodeRule<TypeOfWork.Facts, List<String>> {
      * @param sizeWithin whether the firm is small in it
      */
     public record Type(
-            @NotNull @Pattern(regexp = "\\d{6}") String naics,
+            @NotNull @Pattern(regexp = "\\d{6}", message = "A NAICS code has six digits")
+            String naics,
+
             boolean performed,
             boolean controlled,
             boolean skillShown,

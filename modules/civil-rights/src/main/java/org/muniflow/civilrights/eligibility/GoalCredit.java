@@ -51,7 +51,9 @@ public final class GoalCredit extends CodeRule<GoalCredit.Facts, List<String>> {
      * @param listedThrough the last day of the listing; null if open
      */
     public record Line(
-            @NotNull @Pattern(regexp = "\\d{6}") String naics,
+            @NotNull @Pattern(regexp = "\\d{6}", message = "A NAICS code has six digits")
+            String naics,
+
             @Nullable LocalDate certifiedFrom,
             @Nullable LocalDate certifiedThrough,
             @Nullable LocalDate listedFrom,

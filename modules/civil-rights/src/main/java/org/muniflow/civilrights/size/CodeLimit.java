@@ -13,6 +13,8 @@ import java.math.BigDecimal;
  * @param limit the largest figure of a small business, in dollars or employees
  */
 public record CodeLimit(
-        @NotNull @Pattern(regexp = "\\d{6}") String naics,
+        @NotNull @Pattern(regexp = "\\d{6}", message = "A NAICS code has six digits")
+        String naics,
+
         @NotNull Measure measure,
         @NotNull @PositiveOrZero BigDecimal limit) {}

@@ -42,16 +42,14 @@ public final class CityCalendar implements BusinessCalendar {
      *
      * @param date the date
      * @return the name, or empty if the date is none
-     * @throws IllegalArgumentException when the table holds no holiday at all in that year, since every computation
+     * @throws UnknownYear when the table holds no holiday at all in that year, since every computation
      *     would then be wrong without a sign of it
      */
     @Override
     public Optional<String> holiday(LocalDate date) {
         Loaded table = table();
         if (!table.years().contains(date.getYear())) {
-            throw new IllegalArgumentException("The city's calendar has no holidays for " + date.getYear()
-                    + ", so business days cannot be counted there; check the date " + date
-                    + " or enter that year's holidays");
+            throw new UnknownYear(date);
         }
         return Optional.ofNullable(table.names().get(date));
     }

@@ -43,6 +43,7 @@ final class Facts {
         for (RecordComponent component : type.getRecordComponents()) {
             field(facts.get(component.getName()), component, problems);
         }
+        emptyEntries(facts, "", problems);
         if (!problems.isEmpty()) {
             throw new Rejected(problems);
         }
@@ -50,7 +51,7 @@ final class Facts {
         List<FieldProblem> violations = validator.validate(read).stream()
                 .sorted(Comparator.comparing((ConstraintViolation<I> violation) ->
                         violation.getPropertyPath().toString()))
-                .map(violation -> FieldProblem.of(violation.getPropertyPath().toString(), violation.getMessage()))
+                .map(violation -> FieldProblem.of(violation.getPropertyPath().toString(), sentence(violation)))
                 .toList();
         if (!violations.isEmpty()) {
             throw new Rejected(violations);
@@ -108,6 +109,20 @@ final class Facts {
                         annotation.annotationType().getSimpleName().equals("Nullable"));
     }
 
+    private static void emptyEntries(JsonNode facts, String path, List<FieldProblem> problems) {
+        for (Iterator<String> names = facts.fieldNames(); names.hasNext(); ) {
+            String name = names.next();
+            emptyEntries(facts.get(name), path.isEmpty() ? name : path + "." + name, problems);
+        }
+        for (int at = 0; facts.isArray() && at < facts.size(); at++) {
+            String entry = path + "[" + at + "]";
+            if (facts.get(at).isNull()) {
+                problems.add(FieldProblem.of(entry, "This entry of the list is empty; give a value or leave it out."));
+            }
+            emptyEntries(facts.get(at), entry, problems);
+        }
+    }
+
     private static String names(Class<?> type) {
         return Arrays.stream(type.getRecordComponents())
                 .map(RecordComponent::getName)
@@ -126,6 +141,12 @@ final class Facts {
             }
         }
         return path.toString();
+    }
+
+    private static String sentence(ConstraintViolation<?> violation) {
+        boolean standard = violation.getMessageTemplate().startsWith("{");
+        String message = (standard ? "This value " : "") + violation.getMessage();
+        return message.endsWith(".") ? message : message + ".";
     }
 
     private static String sentence(Exception e) {
@@ -157,7 +178,7 @@ final class Facts {
             case "BigDecimal" -> "a decimal number";
             case "LocalDate" -> "a date such as 2026-03-31";
             case "String" -> "a text";
-            case "List", "Set" -> "a list";
+            case "List", "ArrayList", "Set", "Collection" -> "a list";
             default -> type.isRecord() ? "an object with the fields " + names(type) : "a value";
         };
     }

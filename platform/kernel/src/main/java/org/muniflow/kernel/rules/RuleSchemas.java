@@ -1,8 +1,8 @@
 package org.muniflow.kernel.rules;
 
+import com.fasterxml.classmate.TypeResolver;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.github.victools.jsonschema.generator.FieldScope;
 import com.github.victools.jsonschema.generator.Option;
 import com.github.victools.jsonschema.generator.OptionPreset;
@@ -11,11 +11,7 @@ import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.generator.SchemaVersion;
 import com.github.victools.jsonschema.module.jackson.JacksonModule;
 import com.github.victools.jsonschema.module.jakarta.validation.JakartaValidationModule;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 import org.muniflow.api.law.Rule;
 
 /**
@@ -33,6 +29,7 @@ final class RuleSchemas {
                 .with(new JakartaValidationModule())
                 .with(Option.EXTRA_OPEN_API_FORMAT_VALUES)
                 .with(Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT);
+        builder.forTypesInGeneral().withPropertySorter((one, other) -> 0);
         builder.forFields().withRequiredCheck(RuleSchemas::required);
         builder.forTypesInGeneral().withCustomDefinitionProvider((type, context) -> {
             String word = type.getErasedType() == java.time.LocalDate.class ? "date" : null;
@@ -51,8 +48,10 @@ final class RuleSchemas {
     }
 
     JsonNode value(Rule<?, ?> rule) {
-        Type type = valueType(rule.getClass());
-        return type == null ? JsonNodeFactory.instance.objectNode() : generator.generateSchema(type);
+        return generator.generateSchema(new TypeResolver()
+                .resolve(rule.getClass())
+                .typeParametersFor(Rule.class)
+                .get(1));
     }
 
     private static boolean required(FieldScope field) {
@@ -66,20 +65,5 @@ final class RuleSchemas {
             }
         }
         return false;
-    }
-
-    private static @Nullable Type valueType(Class<?> rule) {
-        for (Class<?> type = rule; type != null; type = type.getSuperclass()) {
-            Type found = Arrays.stream(type.getGenericInterfaces())
-                    .filter(implemented ->
-                            implemented instanceof ParameterizedType generic && generic.getRawType() == Rule.class)
-                    .map(implemented -> ((ParameterizedType) implemented).getActualTypeArguments()[1])
-                    .findFirst()
-                    .orElse(null);
-            if (found != null) {
-                return found;
-            }
-        }
-        return null;
     }
 }

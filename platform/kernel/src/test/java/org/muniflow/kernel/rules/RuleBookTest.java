@@ -95,6 +95,39 @@ class RuleBookTest {
         }
     }
 
+    /** What rules of one department have in common. */
+    abstract static class OfTheDepartment<I extends Record, O> implements Rule<I, O> {
+
+        @Override
+        public final Citation cites() {
+            return SECTION;
+        }
+    }
+
+    /** A rule that inherits and answers a list. */
+    static final class FeesOfAll extends OfTheDepartment<Room, List<Fee>> {
+
+        @Override
+        public String id() {
+            return "R-2";
+        }
+
+        @Override
+        public String title() {
+            return "Fees of all";
+        }
+
+        @Override
+        public Class<Room> input() {
+            return Room.class;
+        }
+
+        @Override
+        public RuleOutcome<List<Fee>> decide(Room room) {
+            return RuleOutcome.of("NONE", List.of());
+        }
+    }
+
     private final List<Rule<?, ?>> rules = new ArrayList<>();
     private final ObjectMapper json = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -165,7 +198,10 @@ class RuleBookTest {
         assertThatThrownBy(() -> book.decide("R-1", json.readTree(sound().replace("\"size\":3", "\"size\":0"))))
                 .isInstanceOfSatisfying(Rejected.class, rejected -> assertThat(rejected.problems())
                         .extracting(problem -> problem.field())
-                        .containsExactly("rooms[0].size"));
+                        .containsExactly("rooms[0].size"))
+                .isInstanceOfSatisfying(Rejected.class, rejected -> assertThat(rejected.problems())
+                        .extracting(problem -> problem.message())
+                        .containsExactly("This value must be greater than or equal to 1."));
     }
 
     @Test
@@ -200,9 +236,35 @@ class RuleBookTest {
         assertThat(description.inputSchema().at("/required").toString())
                 .contains("size", "use", "cost", "rooms")
                 .doesNotContain("note");
+        assertThat(description.inputSchema().path("properties").fieldNames())
+                .toIterable()
+                .containsExactly("size", "use", "filedOn", "cost", "rooms", "note");
         assertThat(description.outputSchema().at("/properties/amount/type").asText())
                 .isEqualTo("integer");
         assertThat(book.list()).extracting(each -> each.id()).containsExactly("R-1");
+    }
+
+    @Test
+    void theSchemaOfAValueIsFoundThroughCommonSuperclasses() {
+        rules.add(new FeesOfAll());
+        book.started(module);
+        JsonNode schema = book.find("R-2").orElseThrow().outputSchema();
+        assertThat(schema.path("type").asText()).isEqualTo("array");
+        assertThat(schema.at("/items/properties/due/format").asText()).isEqualTo("date");
+    }
+
+    @Test
+    void anEmptyEntryOfAListIsNamed() {
+        assertThatThrownBy(() -> book.decide(
+                        "R-1",
+                        json.readTree(
+                                sound().replace("{\"name\":\"a\",\"size\":3}", "{\"name\":\"a\",\"size\":3},null"))))
+                .isInstanceOfSatisfying(Rejected.class, rejected -> assertThat(rejected.problems())
+                        .singleElement()
+                        .satisfies(problem -> {
+                            assertThat(problem.field()).isEqualTo("rooms[1]");
+                            assertThat(problem.message()).contains("entry of the list is empty");
+                        }));
     }
 
     @Test

@@ -37,16 +37,17 @@ final class Errors {
     @ExceptionHandler
     @Nullable
     Object rejected(Rejected rejected, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        return answer(
-                request,
-                response,
-                new ErrorAnswer(
-                        400,
-                        rejected.problems().stream()
-                                .map(FieldProblem::message)
-                                .distinct()
-                                .collect(Collectors.joining(" ")),
-                        rejected.problems()));
+        return answer(request, response, new ErrorAnswer(400, summary(rejected.problems()), rejected.problems()));
+    }
+
+    private static String summary(List<FieldProblem> problems) {
+        if (problems.stream().map(FieldProblem::message).distinct().count() == 1) {
+            return problems.get(0).message();
+        }
+        return problems.stream()
+                .map(problem ->
+                        problem.field().isEmpty() ? problem.message() : problem.field() + ": " + problem.message())
+                .collect(Collectors.joining(" "));
     }
 
     @ExceptionHandler

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.muniflow.api.casework.ClockDue;
 import org.muniflow.api.page.FieldProblem;
+import org.muniflow.casework.calendar.UnknownYear;
 import org.muniflow.casework.clock.ClockDefinition;
 import org.muniflow.casework.clock.ModuleClocks;
 import org.muniflow.casework.clock.NotComputable;
@@ -25,6 +26,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/clocks")
 final class ClocksRest {
+
+    private static final int EARLIEST = 1900;
+    private static final int LATEST = 2199;
 
     private final ModuleClocks clocks;
 
@@ -79,7 +83,14 @@ final class ClocksRest {
 
     private static LocalDate date(String text) {
         try {
-            return LocalDate.parse(text.strip());
+            LocalDate read = LocalDate.parse(text.strip());
+            if (read.getYear() < EARLIEST || read.getYear() > LATEST) {
+                throw new Refusal(
+                        HttpStatus.BAD_REQUEST,
+                        "The trigger '" + text + "' is outside the years " + EARLIEST + " to " + LATEST
+                                + " that can be computed; check the year.");
+            }
+            return read;
         } catch (DateTimeParseException e) {
             throw new Refusal(
                     HttpStatus.BAD_REQUEST,
@@ -93,8 +104,18 @@ final class ClocksRest {
     }
 
     @ExceptionHandler
+    ResponseEntity<ErrorAnswer> uncounted(UnknownYear why) {
+        return unprocessable(why);
+    }
+
+    @ExceptionHandler
     ResponseEntity<ErrorAnswer> notComputable(NotComputable why) {
-        String message = String.valueOf(why.getMessage());
+        return unprocessable(why);
+    }
+
+    private static ResponseEntity<ErrorAnswer> unprocessable(RuntimeException why) {
+        String told = String.valueOf(why.getMessage());
+        String message = told.endsWith(".") ? told : told + ".";
         return ResponseEntity.status(422)
                 .body(new ErrorAnswer(422, message, List.of(FieldProblem.of("trigger", message))));
     }

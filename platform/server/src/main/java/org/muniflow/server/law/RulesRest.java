@@ -24,14 +24,9 @@ final class RulesRest {
         this.rules = rules;
     }
 
-    /** A rule as listed. */
-    record Listed(String id, String title, String cites, String module) {}
-
     @GetMapping
-    List<Listed> list() {
-        return rules.list().stream()
-                .map(rule -> new Listed(rule.id(), rule.title(), rule.cites(), rule.module()))
-                .toList();
+    List<RuleDescription> list() {
+        return rules.list();
     }
 
     @GetMapping("/{ruleId}")
