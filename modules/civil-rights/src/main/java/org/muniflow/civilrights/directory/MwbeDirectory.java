@@ -82,8 +82,11 @@ final class MwbeDirectory implements Register {
 
     @Override
     public Answer search(Question question) {
-        StringBuilder where = new StringBuilder("e.listed_from <= ? and (e.listed_to is null or e.listed_to >= ?)");
-        List<Object> values = new ArrayList<>(List.of(question.asOf(), question.asOf()));
+        // A listing ends with its certification, whether or not anybody has closed it (KCMO Code § 3-461(a), (n)).
+        StringBuilder where = new StringBuilder("e.listed_from <= ? and (e.listed_to is null or e.listed_to >= ?)"
+                + " and exists (select 1 from civil_rights.certification c where c.id = e.certification_id"
+                + " and (c.expires_on is null or c.expires_on >= ?))");
+        List<Object> values = new ArrayList<>(List.of(question.asOf(), question.asOf(), question.asOf()));
         question.filters().forEach((key, value) -> filter(key, value, question.asOf(), where, values));
         int total = jdbc.sql("select count(*) from (select e.id from civil_rights.directory_entry e where " + where
                         + " limit " + MOST_COUNTED + ") counted")

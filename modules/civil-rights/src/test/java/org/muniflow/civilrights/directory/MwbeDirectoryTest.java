@@ -79,6 +79,12 @@ final class MwbeDirectoryTest {
     }
 
     @Test
+    void C_101_aFirmIsListedThroughTheAnniversaryOfItsCertificationAndNoLonger() {
+        assertThat(names(ask(Map.of(), LocalDate.of(2029, 2, 2), null, 50))).hasSize(3); // Friday
+        assertThat(names(ask(Map.of(), LocalDate.of(2029, 2, 3), null, 50))).isEmpty();
+    }
+
+    @Test
     void onlyPublicFieldsAreShown() {
         assertThat(ask(Map.of(), Books.TODAY, null, 1).rows().get(0).keySet())
                 .containsExactly(
