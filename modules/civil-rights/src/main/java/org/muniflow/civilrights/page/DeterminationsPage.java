@@ -87,7 +87,7 @@ final class DeterminationsPage extends ApplicationPage<DeterminationsPage.Form> 
                                         Field.select("reasonCode", "If not met, on which ground", ""),
                                         Field.area("reasons", "Reasons", "What was looked at and what it shows.")
                                                 .must(),
-                                        Field.checks("evidence", "Evidence considered", "Documents on file."),
+                                        Field.checks("evidence", "Evidence considered", "The documents on which the finding rests."),
                                         Field.text(
                                                 "cites", "Section", "Left open: the section that sets the criterion."))
                                 .button("record-finding", "Record finding")));
@@ -140,6 +140,11 @@ final class DeterminationsPage extends ApplicationPage<DeterminationsPage.Form> 
                         "ownerId",
                         "Choose one of the owners.")
                 .unless(papers.containsAll(evidence), "evidence", "Choose from the documents on file.")
+                .unless(
+                        papers.isEmpty() || !evidence.isEmpty(),
+                        "evidence",
+                        "Mark the documents on which the finding rests.",
+                        "KCMO Code § 3-461(i)")
                 .unless(readable(form.cites()), "cites", "Write the section as KCMO Code § 3-461(l)(2).")
                 .refuseIfAny();
         Determination.Criterion criterion = given(form.criterion());

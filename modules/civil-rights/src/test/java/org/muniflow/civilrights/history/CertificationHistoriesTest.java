@@ -227,6 +227,23 @@ class CertificationHistoriesTest {
     }
 
     @Test
+    void aFindingNamesTheEvidenceOnWhichItRests() {
+        CertificationCase certification = filed(FirmOnPaper.eligible("Bare Assertion LLC", FILED)).fileIs(true);
+
+        Person.Answer answer = certification.submit(
+                "determinations",
+                "record-finding",
+                Map.of(
+                        "criterion", "OWNERSHIP",
+                        "met", "true",
+                        "standardOfProof", "PREPONDERANCE",
+                        "reasons", "It looked right."));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.page().text()).contains("Mark the documents on which the finding rests");
+    }
+
+    @Test
     void ownershipOf50_99PercentIsDeniedWithTheRouteToTheCitysAppeal() {
         FirmOnPaper firm = FirmOnPaper.eligible("Almost Half LLC", FILED).interest("owner-1", "50.99");
         CertificationCase certification = filed(firm).fileIs(true);
