@@ -154,9 +154,21 @@ public final class Person {
      * @return the answer, after redirects
      */
     public Answer submit(String path, Map<String, ?> fields) {
+        return submit(path, path, fields);
+    }
+
+    /**
+     * Submits one of a page's forms to the form's own address.
+     *
+     * @param path the page
+     * @param address where the form is sent
+     * @param fields the fields; a list posts its field several times
+     * @return the answer, after redirects
+     */
+    public Answer submit(String path, String address, Map<String, ?> fields) {
         Document page = open(path).page();
         String token = page.select("input[name=_csrf]").attr("value");
-        return form(path, token, fields);
+        return form(address, token, fields);
     }
 
     /**

@@ -87,7 +87,10 @@ final class DeterminationsPage extends ApplicationPage<DeterminationsPage.Form> 
                                         Field.select("reasonCode", "If not met, on which ground", ""),
                                         Field.area("reasons", "Reasons", "What was looked at and what it shows.")
                                                 .must(),
-                                        Field.checks("evidence", "Evidence considered", "The documents on which the finding rests."),
+                                        Field.checks(
+                                                "evidence",
+                                                "Evidence considered",
+                                                "The documents on which the finding rests."),
                                         Field.text(
                                                 "cites", "Section", "Left open: the section that sets the criterion."))
                                 .button("record-finding", "Record finding")));

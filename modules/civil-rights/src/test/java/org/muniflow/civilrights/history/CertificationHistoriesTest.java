@@ -228,7 +228,8 @@ class CertificationHistoriesTest {
 
     @Test
     void aFindingNamesTheEvidenceOnWhichItRests() {
-        CertificationCase certification = filed(FirmOnPaper.eligible("Bare Assertion LLC", FILED)).fileIs(true);
+        CertificationCase certification =
+                filed(FirmOnPaper.eligible("Bare Assertion LLC", FILED)).fileIs(true);
 
         Person.Answer answer = certification.submit(
                 "determinations",
