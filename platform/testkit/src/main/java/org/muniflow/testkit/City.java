@@ -108,6 +108,7 @@ public final class City implements AutoCloseable {
                         "--muniflow.data=" + data,
                         "--muniflow.admin-password=" + ADMIN_PASSWORD,
                         "--camunda.bpm.job-execution.enabled=" + jobExecutor,
+                        "--muniflow.portal.submissions-per-minute=100000",
                         "--camunda.bpm.job-execution.wait-time-in-millis=300",
                         "--camunda.bpm.job-execution.max-wait=500"));
                 opened.properties().forEach((name, value) -> all.add("--" + name + "=" + value));

@@ -29,7 +29,7 @@ final class RateLimit {
         }
     };
 
-    RateLimit(@Value("${muniflow.portal.submissions-per-minute:30}") int perMinute, Clock clock) {
+    RateLimit(@Value("${muniflow.portal.submissions-per-minute:60}") int perMinute, Clock clock) {
         this.perMinute = perMinute;
         this.time = new ClockTime(clock);
     }
