@@ -27,7 +27,8 @@ public final class Directory {
     }
 
     /**
-     * Lists a firm under a certification.
+     * Lists a firm under a certification, through the last day of its term (KCMO Code § 3-461(n)): who is no longer
+     * certified is no longer counted.
      *
      * @param firm the firm as it now stands
      * @param certification the certification
@@ -53,7 +54,7 @@ public final class Directory {
                         firm.phone(),
                         firm.fax(),
                         listedFrom,
-                        null),
+                        certification.expiresOn()),
                 by);
         for (String code : naics) {
             jdbc.sql("insert into civil_rights.directory_entry_naics (directory_entry_id, code) values (?, ?)")
@@ -72,7 +73,7 @@ public final class Directory {
      */
     public void close(String certificationId, LocalDate listedTo, String by) {
         for (DirectoryEntry e : table.where("certification_id", certificationId)) {
-            if (e.listedTo() == null) {
+            if (e.listedTo() == null || e.listedTo().isAfter(listedTo)) {
                 table.update(
                         new DirectoryEntry(
                                 e.id(),

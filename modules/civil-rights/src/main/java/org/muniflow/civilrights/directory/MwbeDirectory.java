@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.muniflow.api.page.Rejected;
 import org.muniflow.api.register.Register;
 import org.muniflow.civilrights.file.Program;
 import org.muniflow.civilrights.reference.ReferenceData;
@@ -142,8 +143,7 @@ final class MwbeDirectory implements Register {
             }
             case "naics" -> {
                 if (!text.matches("\\d{2,6}")) {
-                    throw new IllegalArgumentException(
-                            "Filter naics: \"" + value + "\" is not a NAICS code; enter two to six digits.");
+                    throw new Rejected(key, "NAICS code: '" + value + "' is no code; enter two to six digits.");
                 }
                 where.append(" and exists (select 1 from civil_rights.directory_entry_naics n"
                         + " where n.directory_entry_id = e.id and n.code like ?)");
@@ -168,8 +168,8 @@ final class MwbeDirectory implements Register {
         }
         int cut = after.indexOf(SEPARATOR);
         if (cut < 1) {
-            throw new IllegalArgumentException(
-                    "Filter after: \"" + after + "\" does not come from an answer of this register; leave it out.");
+            throw new Rejected(
+                    "after", "After: this value does not come from an answer of this register; leave it out.");
         }
         String id = after.substring(0, cut);
         String sortName = after.substring(cut + 1);

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.muniflow.api.page.Rejected;
 import org.muniflow.api.register.Register.Answer;
 import org.muniflow.api.register.Register.Question;
 import org.muniflow.civilrights.Books;
@@ -94,9 +95,26 @@ final class MwbeDirectoryTest {
     @Test
     void aMalformedCodeIsRefusedByName() {
         assertThatThrownBy(() -> ask(Map.of("naics", "roof"), Books.TODAY, null, 50))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("naics")
-                .hasMessageContaining("roof");
+                .isInstanceOfSatisfying(Rejected.class, rejected -> assertThat(rejected.problems())
+                        .singleElement()
+                        .satisfies(problem -> {
+                            assertThat(problem.field()).isEqualTo("naics");
+                            assertThat(problem.message()).contains("roof");
+                        }));
+        assertThatThrownBy(() -> ask(Map.of(), Books.TODAY, "zzz", 50))
+                .isInstanceOfSatisfying(Rejected.class, rejected -> assertThat(
+                                rejected.problems().get(0).field())
+                        .isEqualTo("after"));
+    }
+
+    @Test
+    void aFirmIsListedThroughTheLastDayOfItsTerm() {
+        assertThat(names(ask(Map.of(), LISTED.plusYears(3), null, 50))).hasSize(3);
+        assertThat(names(ask(Map.of(), LISTED.plusYears(3).plusDays(1), null, 50)))
+                .isEmpty();
+        books.directory.close(roofing.id(), LISTED.plusYears(4), "test");
+        assertThat(names(ask(Map.of(), LISTED.plusYears(3).plusDays(1), null, 50)))
+                .isEmpty();
     }
 
     private Certification list(String taxId, String name, Program program, String... naics) {

@@ -105,6 +105,20 @@ class CertificationHistoriesTest {
     }
 
     @Test
+    void aDeadlineThatLeavesTheFirmNoTimeIsRefused() {
+        CertificationCase certification = filed(
+                        FirmOnPaper.eligible("Hurried Wiring LLC", FILED).withoutLocalTaxReturn())
+                .fileIs(false);
+        for (LocalDate day : List.of(FILED, FILED.minusDays(30), FILED.plusYears(2))) {
+            Person.Answer refused = certification.director.complete(
+                    certification.number, "userTask_setDocumentsDeadline", Map.of("documentsDueOn", day.toString()));
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.body()).contains("The last day for the documents, " + day);
+        }
+        assertThat(certification.openTasks()).containsExactly("userTask_setDocumentsDeadline");
+    }
+
+    @Test
     void documentsByTheDeadlineBringTheFileBackToTheAnalyst() {
         CertificationCase certification = filed(
                         FirmOnPaper.eligible("Slow Post LLC", FILED).withoutLocalTaxReturn())

@@ -51,7 +51,8 @@ final class Facts {
         List<FieldProblem> violations = validator.validate(read).stream()
                 .sorted(Comparator.comparing((ConstraintViolation<I> violation) ->
                         violation.getPropertyPath().toString()))
-                .map(violation -> FieldProblem.of(violation.getPropertyPath().toString(), sentence(violation)))
+                .map(violation -> FieldProblem.of(
+                        violation.getPropertyPath().toString().replace(".<list element>", ""), sentence(violation)))
                 .toList();
         if (!violations.isEmpty()) {
             throw new Rejected(violations);

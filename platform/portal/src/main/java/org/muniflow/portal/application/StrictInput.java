@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.muniflow.api.page.FieldProblem;
@@ -24,6 +25,11 @@ import org.muniflow.api.page.FieldProblem;
  * alone stops at the first.
  */
 final class StrictInput {
+
+    private static final int EARLIEST = 1800;
+
+    /** What neither a letter nor every database can hold; tab and line ends are text. */
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\t\\n\\r]]|[\\u202A-\\u202E\\u2066-\\u2069]");
 
     private final ObjectMapper json;
     private final List<FieldProblem> problems = new ArrayList<>();
@@ -94,7 +100,9 @@ final class StrictInput {
             return add(path, "'" + path + "' must be a list, written [ … ].");
         }
         for (int i = 0; i < list.size(); i++) {
-            if (!fits(list.get(i), entry, path + "[" + i + "]")) {
+            if (list.get(i).isNull()) {
+                add(path + "[" + i + "]", "'" + path + "[" + i + "]' is empty; give a value or leave the entry out.");
+            } else if (!fits(list.get(i), entry, path + "[" + i + "]")) {
                 list.set(i, NullNode.getInstance());
             }
         }
@@ -104,7 +112,9 @@ final class StrictInput {
     /** Returns what the value must be, or null if it is. */
     private static @Nullable String scalar(JsonNode value, Class<?> type) {
         if (type == String.class) {
-            return value.isTextual() ? null : "a text in quotes";
+            return value.isTextual() && !CONTROL.matcher(value.textValue()).find()
+                    ? null
+                    : "a text in quotes without control characters";
         }
         if (type == Boolean.class || type == boolean.class) {
             return value.isBoolean() ? null : "true or false without quotes";
@@ -121,7 +131,9 @@ final class StrictInput {
                     : "a number such as 1250.00";
         }
         if (type == LocalDate.class) {
-            return value.isTextual() && isDate(value.textValue()) ? null : "a date \"YYYY-MM-DD\"";
+            return value.isTextual() && isDate(value.textValue())
+                    ? null
+                    : "a date \"YYYY-MM-DD\" of the year " + EARLIEST + " or later";
         }
         if (type.isEnum()) {
             List<String> names = Arrays.stream(type.getEnumConstants())
@@ -136,8 +148,7 @@ final class StrictInput {
 
     private static boolean isDate(String text) {
         try {
-            LocalDate.parse(text);
-            return true;
+            return LocalDate.parse(text).getYear() >= EARLIEST && text.length() == "2026-03-31".length();
         } catch (DateTimeParseException malformed) {
             return false;
         }

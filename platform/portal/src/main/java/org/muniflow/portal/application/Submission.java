@@ -88,16 +88,22 @@ final class Submission {
     private static <I> void add(List<FieldProblem> problems, Set<ConstraintViolation<I>> violations) {
         Set<String> reported = problems.stream().map(FieldProblem::field).collect(Collectors.toSet());
         violations.stream()
-                .map(violation -> FieldProblem.of(violation.getPropertyPath().toString(), sentence(violation)))
+                .map(violation -> FieldProblem.of(path(violation), sentence(violation)))
                 .filter(problem -> !reported.contains(problem.field()))
                 .sorted(Comparator.comparing(FieldProblem::field).thenComparing(FieldProblem::message))
                 .forEach(problems::add);
     }
 
     private static String sentence(ConstraintViolation<?> violation) {
-        String path = violation.getPropertyPath().toString();
+        String path = path(violation);
         boolean standard = String.valueOf(violation.getMessageTemplate()).startsWith("{");
-        return standard && !path.isEmpty() ? "'" + path + "' " + violation.getMessage() + "." : violation.getMessage();
+        String message = (standard && !path.isEmpty() ? "'" + path + "' " : "") + violation.getMessage();
+        return message.endsWith(".") ? message : message + ".";
+    }
+
+    /** An entry of a list is named {@code owners[1]}, not {@code owners[1].<list element>}. */
+    private static String path(ConstraintViolation<?> violation) {
+        return violation.getPropertyPath().toString().replace(".<list element>", "");
     }
 
     private static String sentence(JsonMappingException unfit) {

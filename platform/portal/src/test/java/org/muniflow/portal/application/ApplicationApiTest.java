@@ -108,7 +108,13 @@ class ApplicationApiTest {
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.status").value(400))
                 .andExpect(jsonPath("$.errors[0].message").value("'program' must be one of MBE, WBE, not \"XBE\"."))
-                .andExpect(jsonPath("$.errors[1].message").value("Name at least one owner"));
+                .andExpect(jsonPath("$.errors[1].message").value("Name at least one owner."));
+    }
+
+    @Test
+    void charactersAndDatesThatNoRecordCanHoldAreRefused() throws Exception {
+        assertThat(fields(send("{\"firmName\":\"A\\u0000B\",\"formedOn\":\"-9999-01-01\",\"owners\":[null]}")))
+                .contains("firmName", "formedOn", "owners[0]");
     }
 
     @Test
