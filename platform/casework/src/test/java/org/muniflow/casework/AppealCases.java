@@ -5,11 +5,17 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ContextConfiguration;
 
 /** Runs a test on {@link CaseworkUnderTest}; all such tests share one boot. */
 @Target(ElementType.TYPE)
 @Inherited
+@Tag("engine")
+@ExtendWith(TestServer.class)
+@ContextConfiguration(initializers = TestServer.class)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         classes = CaseworkUnderTest.class,

@@ -2,16 +2,13 @@ package org.muniflow.kernel;
 
 import static java.util.Map.entry;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcDataSource;
 import org.muniflow.kernel.spi.ExpressionBean;
 import org.muniflow.kernel.spi.Modules;
 import org.springframework.boot.SpringApplication;
@@ -22,20 +19,21 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.env.Environment;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The kernel with a real engine on H2, without web, for tests. */
+/** The kernel with a real engine, without web, for tests. */
 public final class KernelCity implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
 
-    private KernelCity(String url, Class<?>... more) {
+    private KernelCity(DataSource database, Class<?>... more) {
         SpringApplication application = new SpringApplication(Platform.class);
         application.addPrimarySources(List.of(more));
+        application.addInitializers(context -> ((GenericApplicationContext) context)
+                .registerBean("dataSource", DataSource.class, () -> migrated(database)));
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setDefaultProperties(Map.ofEntries(
-                entry("test.database", url),
                 entry("spring.main.banner-mode", "off"),
                 entry("camunda.bpm.job-execution.enabled", "false"),
                 entry("camunda.bpm.auto-deployment-enabled", "false"),
@@ -49,14 +47,26 @@ public final class KernelCity implements AutoCloseable {
         context = application.run();
     }
 
-    /** Boots on a new database in memory. */
-    public static KernelCity inMemory(Class<?>... more) {
-        return new KernelCity("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", more);
+    /** Boots on a new database. */
+    public static KernelCity fresh(Class<?>... more) {
+        return on(TestServer.database(), more);
     }
 
-    /** Boots on a database file, which survives. */
-    public static KernelCity on(Path file, Class<?>... more) {
-        return new KernelCity("jdbc:h2:file:" + file.toAbsolutePath(), more);
+    /** Boots on a database, which survives. */
+    public static KernelCity on(DataSource database, Class<?>... more) {
+        return new KernelCity(database, more);
+    }
+
+    private static DataSource migrated(DataSource database) {
+        JdbcClient.create(database).sql("create schema if not exists muniflow").update();
+        Flyway.configure()
+                .dataSource(database)
+                .defaultSchema(TestServer.identifier("muniflow"))
+                .table("schema_history")
+                .locations("classpath:db/muniflow")
+                .load()
+                .migrate();
+        return database;
     }
 
     public <T> T bean(Class<T> type) {
@@ -92,24 +102,6 @@ public final class KernelCity implements AutoCloseable {
     @EnableAutoConfiguration(exclude = FlywayAutoConfiguration.class)
     @Import(KernelConfiguration.class)
     static class Platform {
-
-        @Bean
-        DataSource dataSource(Environment environment) {
-            JdbcDataSource database = new JdbcDataSource();
-            database.setURL(environment.getRequiredProperty("test.database"));
-            database.setUser("sa");
-            JdbcClient.create(database)
-                    .sql("create schema if not exists muniflow")
-                    .update();
-            Flyway.configure()
-                    .dataSource(database)
-                    .defaultSchema("MUNIFLOW")
-                    .table("schema_history")
-                    .locations("classpath:db/muniflow")
-                    .load()
-                    .migrate();
-            return database;
-        }
 
         @Bean
         Greetings greetings() {

@@ -16,17 +16,19 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.muniflow.casework.Database;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+@Tag("engine")
 class GapFreeNumbersTest {
 
     private static final ZoneId CITY = ZoneId.of("America/Chicago");
 
-    private final DataSource database = database();
+    private final DataSource database = Database.fresh();
     private final JdbcTransactionManager transactions = new JdbcTransactionManager(database);
     private final TransactionTemplate transaction = new TransactionTemplate(transactions);
 
@@ -73,10 +75,6 @@ class GapFreeNumbersTest {
                 .mapToObj("CERT-2026-%06d"::formatted)
                 .toList();
         assertThat(new TreeSet<>(given)).containsExactlyElementsOf(expected);
-    }
-
-    DataSource database() {
-        return Database.fresh();
     }
 
     private String next(String now, String prefix) {

@@ -29,14 +29,21 @@ import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.muniflow.kernel.TestServer;
 import org.muniflow.kernel.spi.ModuleListener;
 import org.muniflow.kernel.spi.StepWrites;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.support.TransactionTemplate;
 
+@Tag("engine")
+@ExtendWith(TestServer.class)
+@ContextConfiguration(initializers = TestServer.class)
 @SpringBootTest(
         classes = EngineUnderTest.class,
         webEnvironment = SpringBootTest.WebEnvironment.NONE,

@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 
-/** A real engine on H2 in memory with the city's configuration; one boot serves all tests of this package. */
+/** A real engine with the city's configuration; one boot serves all tests of this package. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @Import({EngineConfiguration.class, GuardConfiguration.class, RightsConfiguration.class})

@@ -27,7 +27,7 @@ class RestrictedExpressionsTest {
 
     @BeforeAll
     void boot(@TempDir Path folder) {
-        city = KernelCity.inMemory();
+        city = KernelCity.fresh();
         city.modules().install(PermitModule.pack().into(folder), "admin");
         open = city.runtime()
                 .startProcessInstanceByKey(

@@ -33,7 +33,7 @@ class BadJarsTest {
 
     @BeforeAll
     void boot() {
-        city = KernelCity.inMemory(Doorkeeper.class);
+        city = KernelCity.fresh(Doorkeeper.class);
     }
 
     @AfterAll

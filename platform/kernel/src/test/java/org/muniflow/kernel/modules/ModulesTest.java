@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,7 @@ import org.muniflow.kernel.spi.ActiveModule;
 import org.muniflow.kernel.spi.StepRefused;
 import org.muniflow.kernel.spi.Team;
 
+@Tag("engine")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ModulesTest {
 
@@ -43,7 +45,7 @@ class ModulesTest {
 
     @BeforeAll
     void install(@TempDir Path folder) {
-        city = KernelCity.inMemory();
+        city = KernelCity.fresh();
         module = city.modules().install(PermitModule.pack().into(folder), "admin");
     }
 

@@ -8,16 +8,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.muniflow.kernel.KernelCity;
 import org.muniflow.kernel.ModulePack;
 import org.muniflow.kernel.PermitModule;
+import org.muniflow.kernel.TestServer;
 import org.muniflow.kernel.spi.ModuleRefused;
 import org.muniflow.kernel.spi.ModuleState;
 import org.muniflow.kernel.spi.ModuleState.State;
 
+@Tag("engine")
 class RestartTest {
+
+    private final DataSource database = TestServer.database();
 
     private static final Map<String, Object> GOOD = Map.of(
             "receivedOn",
@@ -37,7 +43,7 @@ class RestartTest {
     void aRestartStartsTheSameModulesAndDeploysNothing(@TempDir Path folder) {
         String deployment;
         String open;
-        try (KernelCity city = KernelCity.on(folder.resolve("city"))) {
+        try (KernelCity city = KernelCity.on(database)) {
             deployment = city.modules()
                     .install(PermitModule.pack().into(folder), "admin")
                     .deploymentId();
@@ -45,7 +51,7 @@ class RestartTest {
                     .startProcessInstanceByKey("permit", "PRM-1", GOOD)
                     .getId();
         }
-        try (KernelCity city = KernelCity.on(folder.resolve("city"))) {
+        try (KernelCity city = KernelCity.on(database)) {
             assertThat(city.modules().active()).isEmpty();
             city.modules().startAll();
             assertThat(city.modules().find("permit-office"))
@@ -76,13 +82,13 @@ class RestartTest {
         ModulePack broken = PermitModule.pack()
                 .manifest("Plugin-Id", "broken-office")
                 .file("db/migration/V1__weighing.sql", "create nonsense;");
-        try (KernelCity city = KernelCity.on(folder.resolve("city"))) {
+        try (KernelCity city = KernelCity.on(database)) {
             assertThatThrownBy(() -> city.modules().install(broken.into(folder), "admin"))
                     .isInstanceOf(ModuleRefused.class)
                     .hasMessageContaining("V1__weighing.sql");
             city.modules().install(PermitModule.pack().into(folder), "admin");
         }
-        try (KernelCity city = KernelCity.on(folder.resolve("city"))) {
+        try (KernelCity city = KernelCity.on(database)) {
             city.modules().startAll();
             assertThat(city.modules().states())
                     .extracting(ModuleState::name, ModuleState::state)
@@ -107,7 +113,7 @@ class RestartTest {
 
     @Test
     void anotherVersionRunsBesideAndTakesTheNewCases(@TempDir Path folder) {
-        try (KernelCity city = KernelCity.inMemory()) {
+        try (KernelCity city = KernelCity.fresh()) {
             city.modules().install(PermitModule.pack().into(folder), "admin");
             String old = city.runtime()
                     .startProcessInstanceByKey("permit", "PRM-1", GOOD)
@@ -130,7 +136,7 @@ class RestartTest {
 
     @Test
     void aVersionIsNotReplacedByOtherContent(@TempDir Path folder) {
-        try (KernelCity city = KernelCity.inMemory()) {
+        try (KernelCity city = KernelCity.fresh()) {
             city.modules().install(PermitModule.pack().into(folder), "admin");
             Path other = PermitModule.pack().file("letters/more.html", "<p>").into(folder);
             assertThatThrownBy(() -> city.modules().install(other, "admin"))
