@@ -12,9 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcDataSource;
 import org.muniflow.api.casework.Cases;
 import org.muniflow.api.casework.Documents;
 import org.muniflow.api.page.Visit;
@@ -35,9 +34,10 @@ import org.muniflow.civilrights.standing.Denials;
 import org.muniflow.civilrights.standing.PriorStandings;
 import org.muniflow.civilrights.table.Table;
 import org.muniflow.civilrights.table.Tables;
+import org.muniflow.testkit.Database;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The department's records on an empty H2 database with the real migrations, on a fixed day. */
+/** The department's records on an empty database with the real migrations, on a fixed day. */
 public final class Books {
 
     public static final LocalDate TODAY = LocalDate.of(2026, 6, 15); // Monday
@@ -62,12 +62,11 @@ public final class Books {
     public final Submissions submissions;
 
     public Books() {
-        JdbcDataSource source = new JdbcDataSource();
-        source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        DataSource source = Database.empty();
         JdbcClient.create(source).sql("create schema civil_rights").update();
         Flyway.configure()
                 .dataSource(source)
-                .defaultSchema("CIVIL_RIGHTS")
+                .defaultSchema(Database.ofRun() == Database.H2 ? "CIVIL_RIGHTS" : "civil_rights")
                 .locations("classpath:db/migration")
                 .load()
                 .migrate();

@@ -52,13 +52,10 @@ public final class CityExtension implements BeforeAllCallback, AfterEachCallback
                 .getStore(NAMESPACE)
                 .getOrComputeIfAbsent(
                         "city",
-                        key -> new Shared(City.opening().on(database()).open().install(module.get())),
+                        key -> new Shared(
+                                City.opening().on(Database.ofRun()).open().install(module.get())),
                         Shared.class)
                 .city();
-    }
-
-    private static Database database() {
-        return Database.valueOf(System.getProperty("muniflow.test.database", "H2"));
     }
 
     @Override
