@@ -95,6 +95,18 @@ class ErrorShapeTest {
     }
 
     @Test
+    void anUploadWithoutItsFileSaysSo() throws IOException {
+        Web web = new Web(port);
+        HttpResponse<String> answer = web.send(web.to("/api/tasks/x/documents")
+                .header("Authorization", Web.basic(USER, PASSWORD))
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(BodyPublishers.ofString(
+                        "--x\r\nContent-Disposition: form-data; name=\"type\"\r\n\r\nLICENSE\r\n" + "--x--\r\n")));
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertShape(answer.body(), 400, "The file 'file' is missing");
+    }
+
+    @Test
     void rulesClocksAndModulesAreLists() throws IOException {
         for (String path : new String[] {"/api/rules", "/api/clocks", "/api/modules"}) {
             HttpResponse<String> answer = new Web(port).getAs(USER, PASSWORD, path);

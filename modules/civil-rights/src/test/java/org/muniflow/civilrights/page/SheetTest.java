@@ -62,6 +62,16 @@ final class SheetTest {
     }
 
     @Test
+    void theNumberOfTheCaseLeadsToTheCase() {
+        String id = books.draft().id();
+        OverviewPage overview = new OverviewPage(books.files, books.applications, books.submissions);
+        assertThat(render(overview, id, Map.of(), true).text()).contains("not submitted yet");
+        books.applications.assignCase(id, "CERT-2026-000007", "test");
+        assertThat(render(overview, id, Map.of(), true).select("dd a").attr("href"))
+                .isEqualTo("/cases/CERT-2026-000007");
+    }
+
+    @Test
     void everyPageRenders() {
         String id = books.draft().id();
         books.owner(id, "Ada Park");

@@ -68,6 +68,10 @@ class DocumentsApi {
             @RequestParam(defaultValue = "false") boolean confidential)
             throws IOException {
         String caseNumber = caseOf(taskId);
+        if (!type.matches("[A-Z][A-Z0-9_]{0,59}")) {
+            throw new IllegalArgumentException(
+                    "The field 'type' is no type of document; write it in capital letters, for example LICENSE");
+        }
         NewDocument document = new NewDocument(
                 cases.recordOf(caseNumber),
                 caseNumber,
@@ -115,7 +119,8 @@ class DocumentsApi {
     ProblemDetail refused(IllegalArgumentException refusal) {
         ProblemDetail detail = ProblemDetail.forStatus(HttpStatus.BAD_REQUEST);
         detail.setTitle("The document was not stored");
-        detail.setDetail(refusal.getMessage());
+        String why = String.valueOf(refusal.getMessage());
+        detail.setDetail(why.endsWith(".") ? why : why + ".");
         return detail;
     }
 

@@ -3,9 +3,10 @@ package org.muniflow.casework.page;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one field of a form as a browser sent it. */
@@ -23,6 +24,9 @@ final class FieldValue {
             Boolean.class,
             boolean.class,
             List.class);
+
+    /** What neither a letter nor every database can hold; tab and line ends are text. */
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\t\\n\\r]]");
 
     private FieldValue() {}
 
@@ -50,12 +54,13 @@ final class FieldValue {
      */
     static @Nullable Object read(Class<?> type, String @Nullable [] sent, boolean marked) throws Unreadable {
         if (type == List.class) {
-            return sent == null
-                    ? List.of()
-                    : Arrays.stream(sent)
-                            .map(String::strip)
-                            .filter(text -> !text.isEmpty())
-                            .toList();
+            List<String> entries = new ArrayList<>();
+            for (String entry : sent == null ? new String[0] : sent) {
+                if (!entry.isBlank()) {
+                    entries.add(readable(entry.strip()));
+                }
+            }
+            return List.copyOf(entries);
         }
         String text = sent == null || sent.length == 0 ? "" : sent[0].strip();
         if (type == Boolean.class || type == boolean.class) {
@@ -71,12 +76,19 @@ final class FieldValue {
             return constant(type, text);
         }
         if (type == String.class) {
-            return text.replace("\r\n", "\n");
+            return readable(text.replace("\r\n", "\n"));
         }
         if (type == LocalDate.class) {
             return date(text);
         }
         return number(type, text);
+    }
+
+    private static String readable(String text) throws Unreadable {
+        if (CONTROL.matcher(text).find()) {
+            throw new Unreadable("Enter the text without control characters; type it anew instead of pasting it");
+        }
+        return text;
     }
 
     private static @Nullable Boolean yesOrNo(Class<?> type, String text, boolean marked) throws Unreadable {

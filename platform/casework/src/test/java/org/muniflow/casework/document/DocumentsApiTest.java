@@ -145,6 +145,11 @@ class DocumentsApiTest {
         http.perform(upload("page.txt", "<html><body>x</body></html>"))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.detail").value(containsString("not text/plain")));
+        http.perform(upload("page.txt", "text").param("type", "../x"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.detail")
+                        .value("The field 'type' is no type of document; write it in capital letters, for example"
+                                + " LICENSE."));
     }
 
     private org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder upload(

@@ -125,6 +125,14 @@ class RecordPagesTest {
     }
 
     @Test
+    void charactersThatNotEveryDatabaseKeepsAreRefused() throws Exception {
+        Document page = html(
+                post(ADDRESS).param("name", "An\u0000a").param("percent", "1").param("kind", "TRUST"), 422);
+        assertThat(page.select(".usa-alert--error li").text()).contains("without control characters");
+        assertThat(owners.saved).isEmpty();
+    }
+
+    @Test
     void everyWrongFieldIsNamedAtOnceAndTheEnteredValuesStay() throws Exception {
         Document page = html(
                 post(ADDRESS)

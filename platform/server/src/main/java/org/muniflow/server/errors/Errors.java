@@ -25,6 +25,7 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Turns whatever a controller throws into words: the error shape for machines, the error page for people. */
@@ -105,6 +106,15 @@ final class Errors {
             throws IOException {
         String name = missing.getParameterName();
         String message = "The parameter '" + name + "' is missing.";
+        return answer(request, response, new ErrorAnswer(400, message, List.of(FieldProblem.of(name, message))));
+    }
+
+    @ExceptionHandler
+    @Nullable
+    Object missing(MissingServletRequestPartException missing, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String name = missing.getRequestPartName();
+        String message = "The file '" + name + "' is missing; choose one.";
         return answer(request, response, new ErrorAnswer(400, message, List.of(FieldProblem.of(name, message))));
     }
 
