@@ -55,7 +55,7 @@ class ErrorShapeTest {
         HttpResponse<String> answer =
                 new Web(port).postAs(USER, PASSWORD, "/api/rules/R-0", "{\"share\":80,\"share\":10}");
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertShape(answer.body(), 400, "not readable JSON");
+        assertShape(answer.body(), 400, "A field is named twice");
     }
 
     @Test

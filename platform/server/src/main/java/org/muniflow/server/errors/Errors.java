@@ -96,7 +96,11 @@ final class Errors {
             String message = "The field '" + field + "' has a value of the wrong kind.";
             return answer(request, response, new ErrorAnswer(400, message, List.of(FieldProblem.of(field, message))));
         }
-        return answer(request, response, ErrorAnswer.of(400, "The body is not readable JSON."));
+        String twice =
+                unreadable.getMessage() != null && unreadable.getMessage().contains("Duplicate field")
+                        ? " A field is named twice; name each once."
+                        : "";
+        return answer(request, response, ErrorAnswer.of(400, "The body is not readable JSON." + twice));
     }
 
     @ExceptionHandler
