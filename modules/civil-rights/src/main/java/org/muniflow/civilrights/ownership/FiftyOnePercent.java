@@ -32,6 +32,8 @@ public final class FiftyOnePercent extends CodeRule<FiftyOnePercent.Facts, List<
 
     private static final String CITES = "KCMO Code § 3-461(l)(1)";
 
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+
     private final LawNumbers numbers;
 
     /**
@@ -136,6 +138,15 @@ public final class FiftyOnePercent extends CodeRule<FiftyOnePercent.Facts, List<
         } else if (corporation) {
             askAll(facts, because, shares, minimum);
         }
+        facts.holdings().stream()
+                .map(Holding::interestClass)
+                .distinct()
+                .filter(held ->
+                        facts.classes().stream().noneMatch(one -> one.name().equals(held)))
+                .forEach(held -> because.not(
+                        ReasonCode.OWNERSHIP_BELOW_51,
+                        "An interest is stated in " + held + ", which is not among the classes.",
+                        CITES));
         if (facts.entityType() == EntityType.PARTNERSHIP && !facts.agreementShowsShares()) {
             because.not(
                     ReasonCode.OWNERSHIP_BELOW_51,
@@ -173,9 +184,15 @@ public final class FiftyOnePercent extends CodeRule<FiftyOnePercent.Facts, List<
             Percent share,
             BigDecimal minimum,
             boolean asked) {
-        boolean met = share.atLeast(minimum);
+        boolean contradictory = share.moreThan(WHOLE);
+        boolean met = share.atLeast(minimum) && !contradictory;
         shares.add(new Share(of, share.value(), met));
-        if (asked && !met) {
+        if (contradictory) {
+            because.not(
+                    ReasonCode.OWNERSHIP_BELOW_51,
+                    "The interests stated in " + of + " add up to " + share + "; more than all shows nothing.",
+                    CITES + section(facts.entityType()));
+        } else if (asked && !met) {
             String who = facts.countedFor() == CountedFor.MBE ? "Minorities" : "Women";
             because.not(
                     ReasonCode.OWNERSHIP_BELOW_51,

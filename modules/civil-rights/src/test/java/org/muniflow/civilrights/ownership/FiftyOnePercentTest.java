@@ -40,6 +40,19 @@ class FiftyOnePercentTest {
     }
 
     @Test
+    void interestsThatContradictThemselvesShowNothing() {
+        List<InterestClass> classes = List.of(part("units", true));
+        var tooMuch = decide(EntityType.LLC, MBE, classes, List.of(minority("units", "51"), minority("units", "60")));
+        assertThat(tooMuch.outcome()).isEqualTo("NOT_MET");
+        assertThat(tooMuch.reasons()).singleElement().satisfies(reason -> assertThat(reason.text())
+                .contains("add up to 111%"));
+        var elsewhere = decide(EntityType.LLC, MBE, classes, List.of(minority("units", "51"), minority("other", "9")));
+        assertThat(elsewhere.outcome()).isEqualTo("NOT_MET");
+        assertThat(elsewhere.reasons()).singleElement().satisfies(reason -> assertThat(reason.text())
+                .contains("in other, which is not among the classes"));
+    }
+
+    @Test
     void V_009_half_of_all_stock_fails_though_the_voting_class_passes() {
         var answer = decide(
                 EntityType.CORPORATION,
