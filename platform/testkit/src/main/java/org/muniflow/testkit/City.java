@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.jspecify.annotations.Nullable;
 import org.muniflow.kernel.engine.CityClock;
 import org.muniflow.kernel.spi.Modules;
 import org.muniflow.server.MuniflowApplication;
@@ -57,6 +58,7 @@ public final class City implements AutoCloseable {
 
         private Database database = Database.H2;
         private boolean jobExecutor;
+        private @Nullable Path folder;
         private final List<String> arguments = new ArrayList<>();
 
         private Opening() {}
@@ -69,6 +71,17 @@ public final class City implements AutoCloseable {
          */
         public Opening on(Database chosen) {
             database = chosen;
+            return this;
+        }
+
+        /**
+         * Chooses the data folder, for a city that opens again where another closed.
+         *
+         * @param data the folder
+         * @return this
+         */
+        public Opening in(Path data) {
+            folder = data;
             return this;
         }
 
@@ -101,7 +114,7 @@ public final class City implements AutoCloseable {
          */
         public City open() {
             try {
-                Path data = Files.createTempDirectory("city-");
+                Path data = folder == null ? Files.createTempDirectory("city-") : folder;
                 Database.Opened opened = database.open();
                 List<String> all = new ArrayList<>(List.of(
                         "--server.port=0",

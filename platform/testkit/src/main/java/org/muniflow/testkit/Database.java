@@ -27,6 +27,14 @@ public enum Database {
         }
     },
 
+    /** H2 in a file of the city's data folder, as a small city runs it: it keeps its data over a restart. */
+    H2_FILE {
+        @Override
+        Opened open() {
+            return new Opened(Map.of(), () -> {});
+        }
+    },
+
     /** A real PostgreSQL server from embedded binaries, started for the city and stopped with it. */
     POSTGRESQL {
         @Override
