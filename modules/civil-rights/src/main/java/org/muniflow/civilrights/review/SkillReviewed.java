@@ -27,9 +27,12 @@ final class SkillReviewed implements TaskGuard<OfApplication> {
         var found = determinations.on(input.applicationId(), Criterion.EXPERTISE, Kind.HUMAN);
         return files.load(input.applicationId()).naics().stream()
                 .map(RequestedNaics::code)
-                .filter(code -> found.stream().noneMatch(one -> one.naics() == null || code.equals(one.naics())))
+                .filter(code -> found.stream()
+                        .noneMatch(
+                                one -> !one.reasons().isBlank() && (one.naics() == null || code.equals(one.naics()))))
                 .map(code -> "No finding on skill and expertise for NAICS " + code
-                        + " is recorded (KCMO Code § 3-461(f)); record it on the page Determinations.")
+                        + " is recorded with its reasons (KCMO Code § 3-461(f)); record it on the page"
+                        + " Determinations.")
                 .toList();
     }
 }
