@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.camunda.bpm.engine.test.assertions.bpmn.ProcessInstanceAssert;
 import org.jspecify.annotations.Nullable;
@@ -235,6 +236,10 @@ final class CertificationCase {
         return city.engine().getTaskService().createTaskQuery().processInstanceBusinessKey(number).list().stream()
                 .map(task -> task.getTaskDefinitionKey())
                 .toList();
+    }
+
+    Task task(String taskKey) {
+        return analyst.task(number, taskKey);
     }
 
     /** When the case's only timer is due. */

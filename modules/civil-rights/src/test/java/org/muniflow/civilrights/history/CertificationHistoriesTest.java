@@ -48,6 +48,8 @@ class CertificationHistoriesTest {
                 .fileIs(true)
                 .reviewed()
                 .auditIs(false);
+        assertThat(certification.task("userTask_decideApplication").getDueDate().toInstant())
+                .isEqualTo(endOf(LocalDate.of(2025, 8, 31))); // the internal target of 90 days (C-123), not law
         city.today(LocalDate.of(2025, 7, 1)); // Tuesday
 
         certification.done(certification.decides(certification.director, "CERTIFY", true, true));
@@ -466,6 +468,15 @@ class CertificationHistoriesTest {
 
         assertThat(new EngineTables(city).searched("Quintessenz", "314159", "Planted Values", firm.taxId()))
                 .isEmpty();
-        assertThat(List.of(certification.path())).isNotEmpty();
+        assertThat(certification
+                        .director
+                        .open("/records/civil-rights/owners/" + certification.applicationId)
+                        .body())
+                .contains("Zuleika Quintessenz");
+        assertThat(certification
+                        .director
+                        .open("/records/civil-rights/net-worth/" + certification.applicationId)
+                        .body())
+                .contains("314,159.26");
     }
 }

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -77,6 +78,19 @@ class ClerkInBrowserIT {
                         == 0);
     }
 
+    /** Adds a file on a task's Documents tab in Tasklist. */
+    private static void addPaper(Page page, CertificationCase certification) {
+        page.navigate("/camunda/app/tasklist/default/#/?task="
+                + certification.task("userTask_checkCompleteness").getId());
+        page.locator("ul.nav-tabs").getByText("Documents").click();
+        page.locator("input[type=file]")
+                .setInputFiles(new FilePayload("lease.pdf", "application/pdf", FirmOnPaper.paper()));
+        page.locator(".muniflow button").first().click();
+        assertThat(page.locator(".muniflow")).containsText("lease.pdf");
+        page.navigate("/cases/" + certification.number);
+        assertThat(page.locator("main")).containsText("lease.pdf");
+    }
+
     private static void find(Page page, String applicationId, String criterion) {
         page.navigate("/records/civil-rights/determinations/" + applicationId);
         page.selectOption("select[name=criterion]", criterion);
@@ -101,6 +115,7 @@ class ClerkInBrowserIT {
         Page clerk = signedIn(certification.analyst);
         assertThat(clerk.getByText(number)).isVisible();
 
+        addPaper(clerk, certification);
         work(clerk, certification.analyst, number, "userTask_checkCompleteness", () -> clerk.getByLabel(
                         "All required documents are in the file")
                 .check());

@@ -108,6 +108,11 @@ final class FirmOnPaper {
         papers(PAPERS);
     }
 
+    /** The bytes of a small PDF. */
+    static byte[] paper() {
+        return PAPER.clone();
+    }
+
     /** An eligible woman-owned, minority-owned electrical firm that applies on a day. */
     static FirmOnPaper eligible(String name, LocalDate day) {
         return new FirmOnPaper(name, day);
