@@ -1,5 +1,7 @@
 package org.muniflow.casework.cases;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -96,7 +98,7 @@ public final class CaseFiles {
     public Optional<Row> row(String caseNumber) {
         return jdbc.sql(COLUMNS + "case_number = ?")
                 .param(caseNumber)
-                .query(Row.class)
+                .query(CaseFiles::row)
                 .optional();
     }
 
@@ -109,7 +111,7 @@ public final class CaseFiles {
     public List<Row> ofRecord(String recordId) {
         return jdbc.sql(COLUMNS + "record_id = ? order by started_at, case_number")
                 .param(recordId)
-                .query(Row.class)
+                .query(CaseFiles::row)
                 .list();
     }
 
@@ -148,15 +150,29 @@ public final class CaseFiles {
         values.add(limit);
         return jdbc.sql(COLUMNS + where + " order by started_at desc, case_number desc fetch first ? rows only")
                 .params(values)
-                .query(Row.class)
+                .query(CaseFiles::row)
                 .list();
+    }
+
+    private static Row row(ResultSet found, int number) throws SQLException {
+        return new Row(
+                found.getString("case_number"),
+                found.getString("process_key"),
+                found.getString("process_instance_id"),
+                found.getString("record_id"),
+                found.getString("title"),
+                found.getObject("received_on", LocalDate.class),
+                found.getString("state"),
+                found.getString("outcome"),
+                found.getObject("started_at", OffsetDateTime.class),
+                found.getObject("ended_at", OffsetDateTime.class));
     }
 
     /** Locks a case until the transaction ends, so that two acts on it come one after the other. */
     Row lock(String caseNumber) {
         return jdbc.sql(COLUMNS + "case_number = ? for update")
                 .param(caseNumber)
-                .query(Row.class)
+                .query(CaseFiles::row)
                 .optional()
                 .orElseThrow(() ->
                         new IllegalArgumentException("There is no case " + caseNumber + "; check the case number"));

@@ -1,5 +1,7 @@
 package org.muniflow.casework.journal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -102,8 +104,23 @@ public final class CaseJournal {
         return jdbc.sql("select * from muniflow.journal where " + column
                         + " = ? and id > ? order by id fetch first ? rows only")
                 .params(value, after, limit)
-                .query(JournalEntry.class)
+                .query(CaseJournal::entry)
                 .list();
+    }
+
+    private static JournalEntry entry(ResultSet found, int number) throws SQLException {
+        return new JournalEntry(
+                found.getLong("id"),
+                found.getString("case_number"),
+                found.getString("module"),
+                found.getString("record_id"),
+                found.getString("process_key"),
+                found.getString("element_id"),
+                JournalEntry.Kind.valueOf(found.getString("kind")),
+                found.getString("what"),
+                found.getString("cites"),
+                found.getString("actor"),
+                found.getObject("written_at", OffsetDateTime.class));
     }
 
     private void add(
