@@ -41,6 +41,7 @@ public final class RealAndSubstantialPresence
 
     private final LawNumbers numbers;
     private final Clocks clocks;
+    private final MetropolitanArea area;
 
     /**
      * Makes the rule.
@@ -48,11 +49,13 @@ public final class RealAndSubstantialPresence
      * @param numbers the law's numbers; reads {@code presence.minimumFullTimeEmployees}, {@code
      *     presence.moreThanPercentOfTime}, {@code presence.minimumTransactions}
      * @param clocks the clocks; reads the lengths of C-115 and C-116
+     * @param area the counties of the metropolitan area
      */
-    public RealAndSubstantialPresence(LawNumbers numbers, Clocks clocks) {
+    public RealAndSubstantialPresence(LawNumbers numbers, Clocks clocks, MetropolitanArea area) {
         super("R-211", "Has the firm a real and substantial presence?", CITES, Facts.class);
         this.numbers = numbers;
         this.clocks = clocks;
+        this.area = area;
     }
 
     /**
@@ -106,12 +109,13 @@ public final class RealAndSubstantialPresence
     @Override
     public RuleOutcome<Tests> decide(Facts facts) {
         Because because = new Because();
-        boolean office = MetropolitanArea.contains(facts.officeCounty(), facts.officeState());
+        boolean office = area.contains(facts.officeCounty(), facts.officeState(), facts.appliedOn());
         if (!office) {
             against(
                     because,
                     1,
-                    facts.officeCounty() + ", " + facts.officeState() + ", is not one of the seven counties");
+                    facts.officeCounty() + ", " + facts.officeState()
+                            + ", is not one of the counties of the metropolitan area");
         }
         boolean staff = employees(facts, because);
         boolean business = business(facts, because);
@@ -124,7 +128,7 @@ public final class RealAndSubstantialPresence
         BigDecimal half = numbers.get("presence.moreThanPercentOfTime", facts.appliedOn());
         int minimum = numbers.whole("presence.minimumFullTimeEmployees", facts.appliedOn());
         long found = facts.employees().stream()
-                .filter(one -> MetropolitanArea.contains(one.officeCounty(), one.officeState()))
+                .filter(one -> area.contains(one.officeCounty(), one.officeState(), facts.appliedOn()))
                 .filter(one -> one.percentOfTime().compareTo(half) > 0)
                 .count();
         if (found < minimum) {

@@ -3,12 +3,13 @@ package org.muniflow.civilrights.reference;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.muniflow.civilrights.presence.MetropolitanArea;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The dated tables that the Code names: industry codes, size standards, the net worth limit, the area's counties. */
-public final class ReferenceData {
+public final class ReferenceData implements MetropolitanArea {
 
     private static final String IN_FORCE = " valid_from <= ? and (valid_to is null or valid_to >= ?)";
 
@@ -124,19 +125,16 @@ public final class ReferenceData {
                 .list();
     }
 
-    /**
-     * Tells whether a county belongs to the area.
-     *
-     * @param county the county, in any spelling of capitals; null answers false
-     * @param state the state, two letters; null answers false
-     * @param on the day
-     * @return true if it does
-     */
-    public boolean inArea(@Nullable String county, @Nullable String state, LocalDate on) {
-        return county != null
-                && state != null
-                && counties(on).stream()
-                        .anyMatch(c ->
-                                c.county().equalsIgnoreCase(county) && c.state().equalsIgnoreCase(state));
+    @Override
+    public boolean contains(String county, String state, LocalDate on) {
+        String name = county.strip().replaceFirst("(?i)\\s+County$", "");
+        String letters =
+                switch (state.strip().toUpperCase(Locale.ROOT)) {
+                    case "MISSOURI" -> "MO";
+                    case "KANSAS" -> "KS";
+                    default -> state.strip();
+                };
+        return counties(on).stream()
+                .anyMatch(c -> c.county().equalsIgnoreCase(name) && c.state().equalsIgnoreCase(letters));
     }
 }

@@ -174,8 +174,9 @@ final class RecordsTest {
     @Test
     void theAreaHasSevenCounties() {
         assertThat(books.reference.counties(Books.TODAY)).hasSize(7);
-        assertThat(books.reference.inArea("wyandotte", "KS", Books.TODAY)).isTrue();
-        assertThat(books.reference.inArea("Douglas", "KS", Books.TODAY)).isFalse();
+        assertThat(books.reference.contains("wyandotte County", "Kansas", Books.TODAY))
+                .isTrue();
+        assertThat(books.reference.contains("Douglas", "KS", Books.TODAY)).isFalse();
         assertThat(books.reference.naics("238160", Books.TODAY))
                 .get()
                 .extracting("title")

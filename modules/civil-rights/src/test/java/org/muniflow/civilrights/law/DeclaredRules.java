@@ -8,7 +8,9 @@ import java.util.List;
 import org.muniflow.api.law.DecisionTables;
 import org.muniflow.api.law.Rule;
 import org.muniflow.api.module.Declaration;
+import org.muniflow.civilrights.Books;
 import org.muniflow.civilrights.certification.CertificationRules;
+import org.muniflow.civilrights.presence.MetropolitanArea;
 
 /** The rules that the module declares, made with the law of its own tables. */
 public final class DeclaredRules {
@@ -37,8 +39,18 @@ public final class DeclaredRules {
     private static Rule<?, ?> make(Class<?> type) throws ReflectiveOperationException {
         Constructor<?> constructor = type.getDeclaredConstructors()[0];
         Object[] law = Arrays.stream(constructor.getParameterTypes())
-                .map(needed -> needed == DecisionTables.class ? ModelTables.OF_THE_MODULE : FixedLaw.LAW)
+                .map(DeclaredRules::given)
                 .toArray();
         return (Rule<?, ?>) constructor.newInstance(law);
+    }
+
+    private static Object given(Class<?> needed) {
+        if (needed == DecisionTables.class) {
+            return ModelTables.OF_THE_MODULE;
+        }
+        if (needed == MetropolitanArea.class) {
+            return new Books().reference;
+        }
+        return FixedLaw.LAW;
     }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.muniflow.api.law.RuleOutcome;
+import org.muniflow.civilrights.Books;
 import org.muniflow.civilrights.law.FixedLaw;
 import org.muniflow.civilrights.presence.RealAndSubstantialPresence.Employee;
 import org.muniflow.civilrights.presence.RealAndSubstantialPresence.Facts;
@@ -19,7 +20,8 @@ class PresenceTest {
     private static final LocalDate APPLIED = LocalDate.of(2025, 2, 28); // Friday
     private static final List<LocalDate> TWO = List.of(LocalDate.of(2023, 2, 1), LocalDate.of(2024, 6, 1));
 
-    private final RealAndSubstantialPresence rule = new RealAndSubstantialPresence(FixedLaw.LAW, FixedLaw.LAW);
+    private final RealAndSubstantialPresence rule =
+            new RealAndSubstantialPresence(FixedLaw.LAW, FixedLaw.LAW, new Books().reference);
 
     @Test
     void V_020_allFourTestsAreMetSixMonthsToTheDay() {
@@ -93,12 +95,14 @@ class PresenceTest {
         "Wyandotte, Kansas"
     })
     void sevenCountiesMakeTheArea(String county, String state) {
-        assertThat(MetropolitanArea.contains(county, state)).isTrue();
+        assertThat(new Books().reference.contains(county, state, LocalDate.of(2025, 2, 28)))
+                .isTrue();
     }
 
     @Test
     void johnsonCountyInMissouriIsNotJohnsonCountyInKansas() {
-        assertThat(MetropolitanArea.contains("Johnson", "MO")).isFalse();
+        assertThat(new Books().reference.contains("Johnson", "MO", LocalDate.of(2025, 2, 28)))
+                .isFalse();
     }
 
     @ParameterizedTest
