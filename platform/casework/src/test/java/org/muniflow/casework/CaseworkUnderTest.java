@@ -1,6 +1,5 @@
 package org.muniflow.casework;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,16 +73,8 @@ public class CaseworkUnderTest {
         }
 
         @Override
-        public ActiveModule install(Path jar, String by) {
-            throw new UnsupportedOperationException("This test installs nothing");
-        }
-
-        @Override
         public List<ModuleState> states() {
             return List.of();
         }
-
-        @Override
-        public void startAll() {}
     }
 }

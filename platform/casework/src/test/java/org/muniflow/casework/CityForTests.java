@@ -2,7 +2,6 @@ package org.muniflow.casework;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.validation.Validator;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -81,17 +80,9 @@ public final class CityForTests {
         }
 
         @Override
-        public ActiveModule install(Path jar, String by) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
         public List<ModuleState> states() {
             return List.of();
         }
-
-        @Override
-        public void startAll() {}
     }
 
     private record Declared(String name, List<ProcessDeclaration> processes, List<GrantDeclaration> grants)

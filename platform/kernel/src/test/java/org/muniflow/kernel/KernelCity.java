@@ -2,6 +2,7 @@ package org.muniflow.kernel;
 
 import static java.util.Map.entry;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -9,7 +10,9 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.flywaydb.core.Flyway;
+import org.muniflow.kernel.spi.ActiveModule;
 import org.muniflow.kernel.spi.ExpressionBean;
+import org.muniflow.kernel.spi.ModuleOperations;
 import org.muniflow.kernel.spi.Modules;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -75,6 +78,15 @@ public final class KernelCity implements AutoCloseable {
 
     public Modules modules() {
         return bean(Modules.class);
+    }
+
+    public ModuleOperations operations() {
+        return bean(ModuleOperations.class);
+    }
+
+    /** Installs a jar, which must start, and hands out the running version. */
+    public ActiveModule install(Path jar) {
+        return modules().find(operations().install(jar, "admin").id()).orElseThrow();
     }
 
     public ProcessEngine engine() {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,15 +109,7 @@ public record TrialModule(List<?> parts, Map<String, String> files) implements A
     }
 
     @Override
-    public ActiveModule install(Path jar, String by) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
     public List<ModuleState> states() {
         return List.of();
     }
-
-    @Override
-    public void startAll() {}
 }

@@ -19,7 +19,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jspecify.annotations.Nullable;
 import org.muniflow.kernel.engine.CityClock;
-import org.muniflow.kernel.spi.Modules;
+import org.muniflow.kernel.spi.ModuleOperations;
 import org.muniflow.server.MuniflowApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -151,7 +151,7 @@ public final class City implements AutoCloseable {
      * @return this
      */
     public City install(Path jar) {
-        bean(Modules.class).install(jar, "testkit");
+        bean(ModuleOperations.class).install(jar, "testkit");
         return this;
     }
 

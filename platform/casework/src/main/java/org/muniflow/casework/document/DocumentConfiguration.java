@@ -36,7 +36,7 @@ public class DocumentConfiguration {
 
     @Bean
     ModuleService<Documents> documentsForModules(DocumentStore store) {
-        return new ModuleService<>(Documents.class, store::forModule);
+        return new ModuleService<>(Documents.class, module -> store.forModule(module.name()));
     }
 
     @Bean

@@ -28,6 +28,6 @@ public class JournalConfiguration {
 
     @Bean
     ModuleService<Journal> journalForModules(CaseJournal journal) {
-        return new ModuleService<>(Journal.class, journal::of);
+        return new ModuleService<>(Journal.class, module -> journal.of(module.name()));
     }
 }

@@ -16,6 +16,6 @@ public class LawConfiguration {
 
     @Bean
     ModuleService<LawNumbers> lawNumbersForModules(ModuleLaw law) {
-        return new ModuleService<>(LawNumbers.class, law::of);
+        return new ModuleService<>(LawNumbers.class, module -> law.of(module.name()));
     }
 }

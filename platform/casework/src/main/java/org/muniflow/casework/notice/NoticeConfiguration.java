@@ -76,7 +76,7 @@ public class NoticeConfiguration {
                 new TransactionTemplate(transactions),
                 clock,
                 city);
-        return new ModuleService<>(Notices.class, desk::forModule);
+        return new ModuleService<>(Notices.class, module -> desk.forModule(module.name()));
     }
 
     @Bean

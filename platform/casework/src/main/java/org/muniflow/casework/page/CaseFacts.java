@@ -85,7 +85,7 @@ final class CaseFacts {
     private <T> Optional<T> service(Class<T> type, CaseFiles.Row file) {
         return modules.owner(file.processKey()).flatMap(module -> services.stream()
                 .filter(service -> service.type() == type)
-                .map(service -> type.cast(service.forModule().apply(module.name())))
+                .map(service -> type.cast(service.forModule().apply(module.id())))
                 .findFirst());
     }
 }

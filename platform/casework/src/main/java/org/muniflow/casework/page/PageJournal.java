@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.muniflow.api.casework.Journal;
 import org.muniflow.api.page.RecordPage;
+import org.muniflow.kernel.spi.ModuleId;
 import org.muniflow.kernel.spi.ModuleService;
 import org.springframework.stereotype.Component;
 
@@ -22,13 +23,14 @@ final class PageJournal {
     /**
      * Writes one entry.
      *
-     * @param module the module's name
+     * @param module the version whose page it is
      * @param recordId the record; null when the submission made it, then it is read from the next address
      * @param title the page's title
      * @param user who submitted
      * @param saved the result
      */
-    void write(String module, @Nullable String recordId, String title, @Nullable String user, RecordPage.Saved saved) {
+    void write(
+            ModuleId module, @Nullable String recordId, String title, @Nullable String user, RecordPage.Saved saved) {
         String record = recordId != null ? recordId : made(saved.next());
         String who = user == null ? "" : " by " + user;
         String what = "Page \"" + title + "\" saved" + who + ": " + saved.message();

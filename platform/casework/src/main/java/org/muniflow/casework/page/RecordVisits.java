@@ -69,7 +69,7 @@ final class RecordVisits {
             RecordPage.Saved saved = transaction.execute(status -> {
                 RecordPage.Saved result = page.submit(recordId, form, visit);
                 journal.write(
-                        module.name(), recordId.equals(NEW) ? null : recordId, page.title(), visitor.user(), result);
+                        module.id(), recordId.equals(NEW) ? null : recordId, page.title(), visitor.user(), result);
                 return result;
             });
             after.addFlashAttribute("message", saved.message());

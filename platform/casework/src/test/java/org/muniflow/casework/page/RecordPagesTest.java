@@ -10,7 +10,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -264,16 +263,8 @@ class RecordPagesTest {
         }
 
         @Override
-        public ActiveModule install(Path jar, String by) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
         public List<ModuleState> states() {
             return List.of();
         }
-
-        @Override
-        public void startAll() {}
     }
 }

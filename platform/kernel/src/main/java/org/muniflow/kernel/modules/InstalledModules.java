@@ -17,7 +17,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.muniflow.kernel.spi.ActiveModule;
+import org.muniflow.kernel.spi.ModuleId;
 import org.muniflow.kernel.spi.ModuleListener;
+import org.muniflow.kernel.spi.ModuleNeed;
+import org.muniflow.kernel.spi.ModuleOperations;
 import org.muniflow.kernel.spi.ModuleRefused;
 import org.muniflow.kernel.spi.ModuleState;
 import org.muniflow.kernel.spi.ModuleState.State;
@@ -28,7 +31,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** The modules of this node, led by the table of installed modules. */
-final class InstalledModules implements Modules, DisposableBean {
+final class InstalledModules implements Modules, ModuleOperations, DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(InstalledModules.class);
 
@@ -72,6 +75,11 @@ final class InstalledModules implements Modules, DisposableBean {
         return Optional.ofNullable(newest().get(name));
     }
 
+    @Override
+    public Optional<ActiveModule> find(ModuleId module) {
+        return Optional.ofNullable(running.get(module.toString()));
+    }
+
     // Older versions go on serving their own cases; the newest speaks for the module.
     private Map<String, RunningModule> newest() {
         Map<String, RunningModule> newest = new TreeMap<>();
@@ -91,7 +99,7 @@ final class InstalledModules implements Modules, DisposableBean {
     }
 
     @Override
-    public ActiveModule install(Path jar, String by) {
+    public ModuleState install(Path jar, String by) {
         changes.lock();
         try {
             ModuleManifest manifest = ModuleManifest.read(jar);
@@ -99,17 +107,60 @@ final class InstalledModules implements Modules, DisposableBean {
             String sha256 = sha256(content);
             Optional<ModuleState> known = table.find(manifest);
             if (known.isPresent() && known.get().sha256().equals(sha256)) {
-                RunningModule present = running.get(manifest.id());
-                return present == null ? start(known.get()) : present;
+                if (!running.containsKey(manifest.id())) {
+                    start(known.get());
+                }
+                return table.find(manifest).orElseThrow();
             }
             known.ifPresent(state -> makeWay(manifest, state));
             table.store(manifest, content, sha256, by);
-            return start(table.find(manifest).orElseThrow());
+            start(table.find(manifest).orElseThrow());
+            return table.find(manifest).orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + jar.getFileName(), e);
         } finally {
             changes.unlock();
         }
+    }
+
+    @Override
+    public ModuleState start(ModuleId module, String by) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ModuleState stop(ModuleId module, String by) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ModuleState activate(ModuleId module, String by) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ModuleState drain(ModuleId module, String by) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ModuleState retire(ModuleId module, String by) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void uninstall(ModuleId module, String by) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<ModuleNeed> needs(ModuleId module) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public String publish(String module, Map<String, byte[]> files, String by) {
+        throw new UnsupportedOperationException();
     }
 
     private void makeWay(ModuleManifest manifest, ModuleState known) {
@@ -150,6 +201,7 @@ final class InstalledModules implements Modules, DisposableBean {
             RunningModule module = starter.start(file(state), this::checkOwnership);
             running.put(id, module);
             listeners.orderedStream().forEach(listener -> listener.started(module));
+            listeners.orderedStream().forEach(listener -> listener.speaks(module));
             table.mark(state.name(), state.version(), State.ACTIVE, null);
             LOG.info("Module {} is active", id);
             return module;
@@ -206,7 +258,7 @@ final class InstalledModules implements Modules, DisposableBean {
     @Override
     public void destroy() throws IOException {
         new ArrayList<>(running.values()).forEach(module -> {
-            running.remove(module.id());
+            running.remove(module.id().toString());
             starter.stop(module);
         });
         try (var files = Files.walk(folder)) {

@@ -11,6 +11,7 @@ import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.muniflow.kernel.spi.ModuleId;
 import org.muniflow.kernel.spi.ModuleRefused;
 import org.pf4j.DefaultVersionManager;
 import org.pf4j.VersionManager;
@@ -40,6 +41,10 @@ record ModuleManifest(String name, String version, String requires, Set<String> 
      */
     String id() {
         return name + "@" + version;
+    }
+
+    ModuleId moduleId() {
+        return new ModuleId(name, version);
     }
 
     /**

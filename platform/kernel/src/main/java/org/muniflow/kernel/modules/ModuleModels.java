@@ -68,13 +68,14 @@ final class ModuleModels {
      */
     Deployed deploy(RunningModule module, Offers offers) {
         return AsPlatform.call(engine.getIdentityService(), () -> {
-            ProcessApplicationReference application =
-                    new ModuleApplication(module.id(), module.classLoader(), offers.delegates()).getReference();
+            ProcessApplicationReference application = new ModuleApplication(
+                            module.id().toString(), module.classLoader(), offers.delegates())
+                    .getReference();
             RepositoryService repository = engine.getRepositoryService();
             DeploymentBuilder builder = repository
                     .createDeployment(application)
-                    .name(module.id())
-                    .source(module.id())
+                    .name(module.id().toString())
+                    .source(module.id().toString())
                     .enableDuplicateFiltering(false);
             for (String path : module.resources(FOLDER)) {
                 if (KINDS.stream().anyMatch(path::endsWith)) {
@@ -89,14 +90,14 @@ final class ModuleModels {
             ManagementService management = engine.getManagementService();
             for (Deployment older : repository
                     .createDeploymentQuery()
-                    .deploymentName(module.id())
+                    .deploymentName(module.id().toString())
                     .list()) {
                 if (all.add(older.getId())) {
                     management.registerProcessApplication(older.getId(), application);
                     management.registerDeploymentForJobExecutor(older.getId());
                 }
             }
-            KnownApplications.add(module.id(), application);
+            KnownApplications.add(module.id().toString(), application);
             all.forEach(deployment -> guardedTasks.add(deployment, offers));
             return new Deployed(current, all);
         });
@@ -109,7 +110,7 @@ final class ModuleModels {
             ManagementService management = engine.getManagementService();
             deployments.forEach(management::unregisterDeploymentForJobExecutor);
             management.unregisterProcessApplication(deployments, true);
-            KnownApplications.remove(module.id());
+            KnownApplications.remove(module.id().toString());
             deployments.forEach(guardedTasks::remove);
             return deployments;
         });

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.muniflow.api.law.Rules;
 import org.muniflow.api.module.DepartmentModule;
 import org.muniflow.kernel.delegates.Offers;
+import org.muniflow.kernel.spi.ModuleId;
 import org.muniflow.kernel.spi.ModuleListener;
 import org.muniflow.kernel.spi.ModuleRefused;
 import org.muniflow.kernel.spi.ModuleService;
@@ -66,7 +67,7 @@ final class ModuleStarter {
             Declared declared = declare(manifest, loader);
             refuse(manifest, problems -> ModuleChecks.declaration(manifest, declared, jar, problems));
             schema.migrate(manifest.name(), jar, loader);
-            context = context(manifest.name(), loader);
+            context = context(new ModuleId(manifest.name(), manifest.version()), loader);
             context.start(declared.components());
             module = new RunningModule(manifest, declared, jar, loader, context);
             module.deployed(models.deploy(module, offers(manifest, module, others)));
@@ -94,7 +95,7 @@ final class ModuleStarter {
     void stop(RunningModule module) {
         models.disconnect(module);
         module.context().close();
-        plugins.close(module.id());
+        plugins.close(module.id().toString());
     }
 
     private static DepartmentModule instance(ModuleManifest manifest, ClassLoader loader) {
@@ -116,7 +117,7 @@ final class ModuleStarter {
         return declared;
     }
 
-    private ModuleContext context(String name, ClassLoader loader) {
+    private ModuleContext context(ModuleId module, ClassLoader loader) {
         ModuleContext context = new ModuleContext(loader, clock);
         context.offer(Clock.class, clock);
         // Never the platform's own: it would hold the module's classes for ever.
@@ -124,7 +125,7 @@ final class ModuleStarter {
         rules.ifAvailable(registry -> context.offer(Rules.class, registry));
         services.forEach(service -> {
             if (service.type() != Rules.class && service.type() != Clock.class) {
-                context.offer(service.type(), service.forModule().apply(name));
+                context.offer(service.type(), service.forModule().apply(module));
             }
         });
         return context;

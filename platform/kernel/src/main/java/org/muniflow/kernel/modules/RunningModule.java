@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.muniflow.api.module.ProcessDeclaration;
 import org.muniflow.kernel.spi.ActiveModule;
 import org.muniflow.kernel.spi.GrantDeclaration;
+import org.muniflow.kernel.spi.ModuleId;
 import org.muniflow.kernel.spi.Team;
 
 /** One running version of a module. */
@@ -30,8 +31,9 @@ final class RunningModule implements ActiveModule {
         this.context = context;
     }
 
-    String id() {
-        return manifest.id();
+    @Override
+    public ModuleId id() {
+        return manifest.moduleId();
     }
 
     boolean declares(String processKey) {

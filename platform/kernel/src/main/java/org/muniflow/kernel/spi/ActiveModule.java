@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.muniflow.api.module.ProcessDeclaration;
 
 /**
- * A module that is running: its declarations, its components and the files of its jar. Everything it hands out belongs
+ * A version of a module that runs: its declarations, its components and the files of its jar. Everything it hands out belongs
  * to the module's own class loader; do not keep it longer than {@link ModuleListener#stopped}.
  */
 public interface ActiveModule {
@@ -25,6 +25,15 @@ public interface ActiveModule {
      * @return the semantic version, for example {@code 1.0.0}
      */
     String version();
+
+    /**
+     * Returns name and version.
+     *
+     * @return the id
+     */
+    default ModuleId id() {
+        return new ModuleId(name(), version());
+    }
 
     /**
      * Returns the department's name.

@@ -15,14 +15,24 @@ public interface ModuleListener {
     default void check(ActiveModule module, Consumer<String> problems) {}
 
     /**
-     * A module has been started; its models are deployed. An exception leaves the module FAILED.
+     * A version of a module has been started on this node, be it ACTIVE or DRAINING; its models are deployed. An exception
+     * leaves the module FAILED.
      *
-     * @param module the module
+     * @param module the version
      */
     default void started(ActiveModule module) {}
 
     /**
-     * A module has been stopped; nothing of it may be kept.
+     * From now on this version speaks for its department: its rules, law tables, rights, registers and pages count. Called
+     * after {@link #started}, and again whenever another running version becomes the one that speaks. An exception leaves the
+     * version FAILED when it was being started or activated.
+     *
+     * @param module the version
+     */
+    default void speaks(ActiveModule module) {}
+
+    /**
+     * A version of a module has been stopped on this node; nothing of it may be kept.
      *
      * @param module the module
      */

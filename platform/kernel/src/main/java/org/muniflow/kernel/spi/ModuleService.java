@@ -8,6 +8,6 @@ import java.util.function.Function;
  *
  * @param <T> the service's type
  * @param type the service's type, of the platform's API
- * @param forModule makes or returns the service for a module's name
+ * @param forModule makes or returns the service for a version of a module
  */
-public record ModuleService<T>(Class<T> type, Function<String, T> forModule) {}
+public record ModuleService<T>(Class<T> type, Function<ModuleId, T> forModule) {}

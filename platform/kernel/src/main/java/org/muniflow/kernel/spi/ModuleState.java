@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the module's name
  * @param version the semantic version
  * @param state what has become of it
- * @param reason why it is FAILED; null otherwise
+ * @param reason why it is FAILED, or what an INSTALLED one lacks; null otherwise
  * @param sha256 the hash of the jar in hexadecimal
  * @param installedBy the user who installed it
  * @param installedAt when it was installed
@@ -23,15 +23,39 @@ public record ModuleState(
         String installedBy,
         Instant installedAt) {
 
+    /**
+     * Returns name and version.
+     *
+     * @return the id
+     */
+    public ModuleId id() {
+        return new ModuleId(name, version);
+    }
+
     /** What may become of an installed module. */
     public enum State {
-        /** Stored, not started yet. */
+        /** Stored; something that it requires is missing, and the reason names it. */
         INSTALLED,
-        /** Running; it takes new cases. */
+        /** All that it requires is there; it is being started. */
+        RESOLVED,
+        /** Runs and takes new cases. At most one version of a module is ACTIVE. */
         ACTIVE,
-        /** Stopped on purpose, or superseded by another version. */
+        /** Runs and takes no new cases; its own go on. */
+        DRAINING,
+        /** Stopped by an operator; its jobs wait, its tasks cannot be completed. */
         STOPPED,
+        /** Nothing needed it any more; it may be uninstalled. */
+        RETIRED,
         /** Its last start failed; the reason is kept. */
-        FAILED
+        FAILED;
+
+        /**
+         * Says whether a module in this state runs on every node.
+         *
+         * @return true for ACTIVE and DRAINING
+         */
+        public boolean runs() {
+            return this == ACTIVE || this == DRAINING;
+        }
     }
 }

@@ -1,17 +1,17 @@
 package org.muniflow.kernel.spi;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The departments' modules of this city: what is installed, what is active, and who owns a process. Call this; it is a
- * Spring bean. The table {@code muniflow.module} is the truth about what is installed.
+ * The departments' modules of this city: what is installed, what runs, and who owns a process. Call this; it is a Spring
+ * bean. {@link ModuleOperations} changes them. The table {@code muniflow.module} is the truth about what is installed.
  */
 public interface Modules {
 
     /**
-     * Returns the active modules.
+     * Returns the modules that speak for their departments: of each the version that takes new cases or, while none does, the
+     * newest that runs.
      *
      * @return the modules, ordered by name; may be empty
      */
@@ -34,16 +34,14 @@ public interface Modules {
     Optional<ActiveModule> find(String name);
 
     /**
-     * Installs a module and starts it: checks its manifest, stores its bytes, migrates its schema, starts its context,
-     * deploys its models. The same version with the same content again changes nothing.
+     * Finds a version that runs on this node, whether it takes new cases or only goes on with its own.
      *
-     * @param jar the module's jar; read, not kept
-     * @param by the user who installs it
-     * @return the active module
-     * @throws ModuleRefused when the jar is no module of this platform, or its start fails; it names every problem. A
-     *     module whose start fails stays in the table as FAILED with the reason
+     * @param module the version
+     * @return the module, or empty when it does not run
      */
-    ActiveModule install(Path jar, String by);
+    default Optional<ActiveModule> find(ModuleId module) {
+        return active().stream().filter(running -> running.id().equals(module)).findFirst();
+    }
 
     /**
      * Returns what is installed.
@@ -51,10 +49,4 @@ public interface Modules {
      * @return the states, ordered by name and version; may be empty
      */
     List<ModuleState> states();
-
-    /**
-     * Starts every installed module from the database, at boot and before the city is ready. A module that fails is left
-     * FAILED with its reason and does not keep the others from starting.
-     */
-    void startAll();
 }

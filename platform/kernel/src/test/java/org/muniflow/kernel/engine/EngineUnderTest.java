@@ -117,16 +117,8 @@ class EngineUnderTest {
         }
 
         @Override
-        public org.muniflow.kernel.spi.ActiveModule install(java.nio.file.Path jar, String by) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
         public List<org.muniflow.kernel.spi.ModuleState> states() {
             return List.of();
         }
-
-        @Override
-        public void startAll() {}
     }
 }

@@ -28,7 +28,7 @@ class RestrictedExpressionsTest {
     @BeforeAll
     void boot(@TempDir Path folder) {
         city = KernelCity.fresh();
-        city.modules().install(PermitModule.pack().into(folder), "admin");
+        city.install(PermitModule.pack().into(folder));
         open = city.runtime()
                 .startProcessInstanceByKey(
                         "permit",

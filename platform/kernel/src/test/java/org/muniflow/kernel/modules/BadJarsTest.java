@@ -164,7 +164,7 @@ class BadJarsTest {
     }
 
     private AbstractThrowableAssert<?, ?> refused(Path jar) {
-        return assertThatThrownBy(() -> city.modules().install(jar, "admin")).isInstanceOf(ModuleRefused.class);
+        return assertThatThrownBy(() -> city.install(jar)).isInstanceOf(ModuleRefused.class);
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -46,7 +46,7 @@ class ModulesTest {
     @BeforeAll
     void install(@TempDir Path folder) {
         city = KernelCity.fresh();
-        module = city.modules().install(PermitModule.pack().into(folder), "admin");
+        module = city.install(PermitModule.pack().into(folder));
     }
 
     @AfterAll
@@ -141,7 +141,7 @@ class ModulesTest {
     @Test
     void theSameJarAgainChangesNothing(@TempDir Path folder) {
         Path again = PermitModule.pack().into(folder);
-        assertThat(city.modules().install(again, "admin").deploymentId()).isEqualTo(module.deploymentId());
+        assertThat(city.install(again).deploymentId()).isEqualTo(module.deploymentId());
     }
 
     private static Map<String, Object> with(String name, Object value) {

@@ -44,16 +44,14 @@ class RestartTest {
         String deployment;
         String open;
         try (KernelCity city = KernelCity.on(database)) {
-            deployment = city.modules()
-                    .install(PermitModule.pack().into(folder), "admin")
-                    .deploymentId();
+            deployment = city.install(PermitModule.pack().into(folder)).deploymentId();
             open = city.runtime()
                     .startProcessInstanceByKey("permit", "PRM-1", GOOD)
                     .getId();
         }
         try (KernelCity city = KernelCity.on(database)) {
             assertThat(city.modules().active()).isEmpty();
-            city.modules().startAll();
+            city.operations().startAll();
             assertThat(city.modules().find("permit-office"))
                     .hasValueSatisfying(
                             module -> assertThat(module.deploymentId()).isEqualTo(deployment));
@@ -83,13 +81,13 @@ class RestartTest {
                 .manifest("Plugin-Id", "broken-office")
                 .file("db/migration/V1__weighing.sql", "create nonsense;");
         try (KernelCity city = KernelCity.on(database)) {
-            assertThatThrownBy(() -> city.modules().install(broken.into(folder), "admin"))
+            assertThatThrownBy(() -> city.install(broken.into(folder)))
                     .isInstanceOf(ModuleRefused.class)
                     .hasMessageContaining("V1__weighing.sql");
-            city.modules().install(PermitModule.pack().into(folder), "admin");
+            city.install(PermitModule.pack().into(folder));
         }
         try (KernelCity city = KernelCity.on(database)) {
-            city.modules().startAll();
+            city.operations().startAll();
             assertThat(city.modules().states())
                     .extracting(ModuleState::name, ModuleState::state)
                     .containsExactly(tuple("broken-office", State.FAILED), tuple("permit-office", State.ACTIVE));
@@ -105,7 +103,7 @@ class RestartTest {
                     .file("bpmn/parking.bpmn", PermitModule.BPMN.replace("id=\"permit\"", "id=\"parking\""))
                     .withoutFile("bpmn/permit.bpmn")
                     .into(folder);
-            city.modules().install(corrected, "admin");
+            city.install(corrected);
             assertThat(city.modules().states().get(0).state()).isEqualTo(State.ACTIVE);
             assertThat(city.modules().states().get(0).reason()).isNull();
         }
@@ -114,13 +112,12 @@ class RestartTest {
     @Test
     void anotherVersionRunsBesideAndTakesTheNewCases(@TempDir Path folder) {
         try (KernelCity city = KernelCity.fresh()) {
-            city.modules().install(PermitModule.pack().into(folder), "admin");
+            city.install(PermitModule.pack().into(folder));
             String old = city.runtime()
                     .startProcessInstanceByKey("permit", "PRM-1", GOOD)
                     .getId();
             ModulePack newer = PermitModule.pack().manifest("Plugin-Version", "1.1.0");
-            assertThat(city.modules().install(newer.into(folder), "admin").version())
-                    .isEqualTo("1.1.0");
+            assertThat(city.install(newer.into(folder)).version()).isEqualTo("1.1.0");
             assertThat(city.modules().active()).hasSize(1).allSatisfy(module -> assertThat(module.version())
                     .isEqualTo("1.1.0"));
             city.runtime().startProcessInstanceByKey("permit", "PRM-2", GOOD);
@@ -137,9 +134,9 @@ class RestartTest {
     @Test
     void aVersionIsNotReplacedByOtherContent(@TempDir Path folder) {
         try (KernelCity city = KernelCity.fresh()) {
-            city.modules().install(PermitModule.pack().into(folder), "admin");
+            city.install(PermitModule.pack().into(folder));
             Path other = PermitModule.pack().file("letters/more.html", "<p>").into(folder);
-            assertThatThrownBy(() -> city.modules().install(other, "admin"))
+            assertThatThrownBy(() -> city.install(other))
                     .isInstanceOf(ModuleRefused.class)
                     .hasMessageContaining("already installed with other content")
                     .hasMessageContaining("raise Plugin-Version");
@@ -152,8 +149,8 @@ class RestartTest {
                     .manifest("Plugin-Version", "2.0.0-SNAPSHOT")
                     .file("letters/more.html", "<p>")
                     .into(folder);
-            city.modules().install(draft, "admin");
-            assertThat(city.modules().install(changed, "admin").resources("letters/"))
+            city.install(draft);
+            assertThat(city.install(changed).resources("letters/"))
                     .isEqualTo(List.of("letters/more.html", "letters/permit.html"));
         }
     }

@@ -13,7 +13,6 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -316,16 +315,8 @@ class RuleBookTest {
         }
 
         @Override
-        public ActiveModule install(Path jar, String by) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
         public List<ModuleState> states() {
             return List.of();
         }
-
-        @Override
-        public void startAll() {}
     }
 }

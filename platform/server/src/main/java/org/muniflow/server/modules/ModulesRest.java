@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.muniflow.api.page.FieldProblem;
 import org.muniflow.api.page.Rejected;
 import org.muniflow.kernel.spi.ActiveModule;
+import org.muniflow.kernel.spi.ModuleOperations;
 import org.muniflow.kernel.spi.ModuleRefused;
 import org.muniflow.kernel.spi.ModuleState;
 import org.muniflow.kernel.spi.Modules;
@@ -28,9 +29,11 @@ import org.springframework.web.multipart.MultipartFile;
 final class ModulesRest {
 
     private final Modules modules;
+    private final ModuleOperations operations;
 
-    ModulesRest(Modules modules) {
+    ModulesRest(Modules modules, ModuleOperations operations) {
         this.modules = modules;
+        this.operations = operations;
     }
 
     /** An installed module's answer. */
@@ -60,7 +63,8 @@ final class ModulesRest {
         Path file = Files.createTempFile("module", ".jar");
         try {
             jar.transferTo(file);
-            return Installed.of(modules.install(file, user.getName()));
+            ModuleState state = operations.install(file, user.getName());
+            return modules.find(state.id()).map(Installed::of).orElseThrow();
         } catch (ModuleRefused refused) {
             throw new Rejected(refused.problems().stream()
                     .map(problem -> FieldProblem.of("jar", problem))

@@ -2,6 +2,7 @@ package org.muniflow.server.opening;
 
 import java.nio.file.Path;
 import org.muniflow.kernel.spi.ActiveModule;
+import org.muniflow.kernel.spi.ModuleOperations;
 import org.muniflow.kernel.spi.ModuleRefused;
 import org.muniflow.kernel.spi.Modules;
 import org.muniflow.server.MuniflowSettings;
@@ -23,6 +24,7 @@ final class Opening implements ApplicationRunner {
 
     private final FirstPeople firstPeople;
     private final Modules modules;
+    private final ModuleOperations operations;
     private final Demonstration demonstration;
     private final MuniflowSettings settings;
     private final Opened opened;
@@ -30,11 +32,13 @@ final class Opening implements ApplicationRunner {
     Opening(
             FirstPeople firstPeople,
             Modules modules,
+            ModuleOperations operations,
             Demonstration demonstration,
             MuniflowSettings settings,
             Opened opened) {
         this.firstPeople = firstPeople;
         this.modules = modules;
+        this.operations = operations;
         this.demonstration = demonstration;
         this.settings = settings;
         this.opened = opened;
@@ -43,7 +47,7 @@ final class Opening implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         firstPeople.settle();
-        modules.startAll();
+        operations.startAll();
         settings.install().forEach(this::install);
         if (settings.demo()) {
             demonstration.seed();
@@ -57,7 +61,7 @@ final class Opening implements ApplicationRunner {
     /** One refused module keeps neither the others nor the platform from opening; its state says why. */
     private void install(Path jar) {
         try {
-            modules.install(jar, LAUNCHER);
+            operations.install(jar, LAUNCHER);
         } catch (ModuleRefused refused) {
             LOG.error("{} is not installed", jar, refused);
             Console.print(String.valueOf(refused.getMessage()));
