@@ -1,6 +1,7 @@
 package org.muniflow.kernel;
 
 import org.muniflow.kernel.delegates.DelegatesConfiguration;
+import org.muniflow.kernel.engine.DeploymentsConfiguration;
 import org.muniflow.kernel.engine.EngineConfiguration;
 import org.muniflow.kernel.engine.ExpressionsConfiguration;
 import org.muniflow.kernel.guard.GuardConfiguration;
@@ -14,6 +15,7 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({
     EngineConfiguration.class,
+    DeploymentsConfiguration.class,
     ExpressionsConfiguration.class,
     GuardConfiguration.class,
     DelegatesConfiguration.class,

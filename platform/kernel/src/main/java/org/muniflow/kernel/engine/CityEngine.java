@@ -30,13 +30,15 @@ final class CityEngine extends AbstractProcessEnginePlugin {
     private static final int JOBS_AT_ONCE = 3;
 
     private final StepParser parser;
+    private final RunningModules running;
     private final TaskLock lock;
     private final Deployer guard;
     private final String adminGroup;
 
-    CityEngine(StepParser parser, TaskLock lock, Deployer guard, String adminGroup) {
+    CityEngine(StepParser parser, RunningModules running, TaskLock lock, Deployer guard, String adminGroup) {
         this.adminGroup = adminGroup;
         this.parser = parser;
+        this.running = running;
         this.lock = lock;
         this.guard = guard;
     }
@@ -51,10 +53,13 @@ final class CityEngine extends AbstractProcessEnginePlugin {
         rights(engine);
         languages(engine);
         jobs(engine);
+        engine.setFailedJobCommandFactory(new WaitingJobs(running));
+        engine.setProcessApplicationManager(new Applications());
         engine.setTaskMetricsEnabled(false);
         engine.setDbMetricsReporterActivate(false);
 
-        engine.setCustomPreBPMNParseListeners(plus(engine.getCustomPreBPMNParseListeners(), parser));
+        engine.setCustomPreBPMNParseListeners(
+                plus(plus(engine.getCustomPreBPMNParseListeners(), new StepGates(running)), parser));
         engine.setCustomPreDeployers(plus(engine.getCustomPreDeployers(), guard));
         engine.setCustomPreCommandInterceptorsTxRequired(
                 plus(engine.getCustomPreCommandInterceptorsTxRequired(), new PlainRefusals()));

@@ -59,7 +59,14 @@ public class EngineConfiguration {
     }
 
     @Bean
+    ServedDeployments servedDeployments() {
+        return new ServedDeployments();
+    }
+
+    @Bean
     ProcessEnginePlugin cityEngine(
+            ServedDeployments served,
+            ObjectProvider<DeploymentOwners> owners,
             ObjectProvider<StepListener> listeners,
             ObjectProvider<Modules> modules,
             ObjectProvider<CaseNumbers> numbers,
@@ -69,8 +76,10 @@ public class EngineConfiguration {
                 SingletonSupplier.of(() -> listeners.orderedStream().toList());
         TaskLock lock = new TaskLock(adminGroup);
         CaseNumbering numbering = new CaseNumbering(modules::getIfAvailable, numbers::getIfAvailable);
+        RunningModules running = new RunningModules(served, owners::getIfAvailable);
         return new CityEngine(
                 new StepParser(new StepEvents(steps::obtain, numbering), lock),
+                running,
                 lock,
                 new GuardDeployer(() -> guard.getIfAvailable(() -> files -> List.of())),
                 adminGroup);

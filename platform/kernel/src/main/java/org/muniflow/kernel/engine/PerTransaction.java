@@ -15,10 +15,16 @@ final class PerTransaction<T> {
 
     private final Supplier<T> make;
     private final Consumer<T> beforeCommit;
+    private final Consumer<T> afterwards;
 
     PerTransaction(Supplier<T> make, Consumer<T> beforeCommit) {
+        this(make, beforeCommit, value -> {});
+    }
+
+    PerTransaction(Supplier<T> make, Consumer<T> beforeCommit, Consumer<T> afterwards) {
         this.make = make;
         this.beforeCommit = beforeCommit;
+        this.afterwards = afterwards;
     }
 
     /** Returns the value of the present transaction. Throws IllegalStateException when there is none. */
@@ -69,6 +75,7 @@ final class PerTransaction<T> {
         @Override
         public void afterCompletion(int status) {
             TransactionSynchronizationManager.unbindResourceIfPossible(PerTransaction.this);
+            afterwards.accept(value);
         }
     }
 }

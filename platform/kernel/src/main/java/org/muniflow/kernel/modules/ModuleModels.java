@@ -14,6 +14,7 @@ import org.muniflow.kernel.delegates.Offers;
 import org.muniflow.kernel.engine.AsPlatform;
 import org.muniflow.kernel.engine.KnownApplications;
 import org.muniflow.kernel.engine.ModuleApplication;
+import org.muniflow.kernel.engine.ServedDeployments;
 import org.muniflow.kernel.guard.Publication;
 
 /** Deploys modules' models: one deployment per module version, which survives restarts. */
@@ -25,10 +26,12 @@ final class ModuleModels {
 
     private final ProcessEngine engine;
     private final GuardedTasks guardedTasks;
+    private final ServedDeployments served;
 
-    ModuleModels(ProcessEngine engine, GuardedTasks guardedTasks) {
+    ModuleModels(ProcessEngine engine, GuardedTasks guardedTasks, ServedDeployments served) {
         this.engine = engine;
         this.guardedTasks = guardedTasks;
+        this.served = served;
     }
 
     /**
@@ -86,6 +89,7 @@ final class ModuleModels {
                 }
             }
             String current = Publication.of(module, builder::deploy).getId();
+            served.serve(module.id(), Set.of(current));
             Set<String> all = new HashSet<>(Set.of(current));
             ManagementService management = engine.getManagementService();
             for (Deployment older : repository
@@ -93,6 +97,7 @@ final class ModuleModels {
                     .deploymentName(module.id().toString())
                     .list()) {
                 if (all.add(older.getId())) {
+                    served.serve(module.id(), Set.of(older.getId()));
                     management.registerProcessApplication(older.getId(), application);
                     management.registerDeploymentForJobExecutor(older.getId());
                 }
@@ -110,6 +115,7 @@ final class ModuleModels {
             ManagementService management = engine.getManagementService();
             deployments.forEach(management::unregisterDeploymentForJobExecutor);
             management.unregisterProcessApplication(deployments, true);
+            served.forget(module.id());
             KnownApplications.remove(module.id().toString());
             deployments.forEach(guardedTasks::remove);
             return deployments;

@@ -7,6 +7,7 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.muniflow.kernel.delegates.GuardedTasks;
+import org.muniflow.kernel.engine.ServedDeployments;
 import org.muniflow.kernel.spi.ModuleListener;
 import org.muniflow.kernel.spi.ModuleService;
 import org.muniflow.kernel.spi.Modules;
@@ -29,12 +30,13 @@ public class ModulesConfiguration {
             Clock clock,
             ProcessEngine engine,
             GuardedTasks guardedTasks,
+            ServedDeployments served,
             ObjectProvider<ModuleService<?>> services,
             ObjectProvider<RuleRegistry> rules,
             ObjectProvider<ModuleListener> listeners)
             throws IOException {
         Path folder = Files.createTempDirectory("muniflow-modules");
-        ModuleModels models = new ModuleModels(engine, guardedTasks);
+        ModuleModels models = new ModuleModels(engine, guardedTasks, served);
         return new InstalledModules(
                 new ModuleTable(JdbcClient.create(dataSource), new TransactionTemplate(transactions), clock),
                 new ModuleStarter(

@@ -1,0 +1,22 @@
+package org.muniflow.kernel.engine;
+
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Knows whose the engine's deployments are; needs the kernel's tables. */
+@Configuration(proxyBeanMethods = false)
+public class DeploymentsConfiguration {
+
+    @Bean
+    DeploymentOwners deploymentOwners(DataSource dataSource) {
+        return new DeploymentOwners(JdbcClient.create(dataSource));
+    }
+
+    @Bean
+    Drain drain(ProcessEngine engine, ServedDeployments served, DataSource dataSource) {
+        return new Drain(engine, served, JdbcClient.create(dataSource));
+    }
+}
