@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.muniflow.kernel.spi.ActiveModule;
 import org.muniflow.kernel.spi.ModuleId;
 import org.muniflow.kernel.spi.ModuleListener;
@@ -64,10 +65,24 @@ final class InstalledModules implements Modules, ModuleOperations, DisposableBea
 
     @Override
     public Optional<ActiveModule> owner(String processKey) {
-        return newest().values().stream()
+        Map<String, RunningModule> speaking = newest();
+        return Stream.concat(
+                        speaking.values().stream(),
+                        running.values().stream()
+                                .sorted(Comparator.comparing(RunningModule::id).reversed()))
                 .filter(module -> module.declares(processKey))
                 .<ActiveModule>map(module -> module)
                 .findFirst();
+    }
+
+    @Override
+    public List<ActiveModule> versions(String name) {
+        Optional<ActiveModule> speaking = find(name);
+        Stream<ActiveModule> others = running.values().stream()
+                .filter(module -> module.name().equals(name) && !speaking.equals(Optional.of(module)))
+                .sorted(Comparator.comparing(RunningModule::id).reversed())
+                .map(module -> module);
+        return Stream.concat(speaking.stream(), others).toList();
     }
 
     @Override

@@ -29,9 +29,11 @@ public record ModuleNeed(Kind kind, long count, List<String> examples, String se
         TASKS(true),
         /** Failures that an operator has yet to resolve. */
         INCIDENTS(true),
+        /** Clocks of the law that run for cases of the version; a timely act may reopen an ended one. */
+        CLOCKS(true),
         /** Clocks of records that will open a process of the module. */
         RECORD_CLOCKS(true),
-        /** Letters that are not sent yet. */
+        /** Letters that are not sent yet, or whose receipt will start a clock. */
         NOTICES(true),
         /** Another module requires what this version provides. */
         REQUIREMENTS(true),

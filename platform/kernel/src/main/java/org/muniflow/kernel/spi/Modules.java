@@ -18,10 +18,11 @@ public interface Modules {
     List<ActiveModule> active();
 
     /**
-     * Finds the active module that declares a process.
+     * Finds the module that declares a process: the version that speaks for its department or, when that one does not
+     * declare it, the newest running version that does, since its cases still go on.
      *
      * @param processKey the process key
-     * @return the module, or empty when no active module declares the process
+     * @return the module, or empty when no running module declares the process
      */
     Optional<ActiveModule> owner(String processKey);
 
@@ -32,6 +33,17 @@ public interface Modules {
      * @return the module, or empty when none of that name is active
      */
     Optional<ActiveModule> find(String name);
+
+    /**
+     * Returns the versions of a module that run on this node.
+     *
+     * @param name the module's name
+     * @return the versions: the one that speaks for the department first, then the others, the newest first; empty when
+     *     none runs
+     */
+    default List<ActiveModule> versions(String name) {
+        return find(name).stream().toList();
+    }
 
     /**
      * Finds a version that runs on this node, whether it takes new cases or only goes on with its own.
