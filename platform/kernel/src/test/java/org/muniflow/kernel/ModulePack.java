@@ -1,7 +1,9 @@
 package org.muniflow.kernel;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,13 +30,47 @@ public final class ModulePack {
 
     private final Map<String, String> manifest = new LinkedHashMap<>();
     private final Map<String, String> files = new TreeMap<>();
-    private final List<String> sources = new ArrayList<>();
+    private final Map<String, String> sources = new LinkedHashMap<>();
 
     public static ModulePack named(String name, String version) {
         return new ModulePack()
                 .manifest("Plugin-Id", name)
                 .manifest("Plugin-Version", version)
                 .manifest("Plugin-Requires", ">=1.0.0 & <2.0.0");
+    }
+
+    /**
+     * The sample department of the testkit's source tree, which the kernel cannot depend on; a later version is 1.0.0 with
+     * its own files laid over it.
+     */
+    public static ModulePack sample(String version) {
+        Path trees = Path.of(System.getProperty("muniflow.root", "../.."), "platform", "testkit", "sample");
+        ModulePack pack = new ModulePack().tree(trees.resolve("1.0.0"));
+        return version.equals("1.0.0") ? pack : pack.tree(trees.resolve(version));
+    }
+
+    private ModulePack tree(Path root) {
+        try (Stream<Path> found = Files.walk(root)) {
+            for (Path file : found.filter(Files::isRegularFile).sorted().toList()) {
+                String path = root.relativize(file).toString().replace('\\', '/');
+                if (path.equals("module/src/main/resources/META-INF/MANIFEST.MF")) {
+                    new Manifest(new ByteArrayInputStream(Files.readAllBytes(file)))
+                            .getMainAttributes()
+                            .forEach((name, value) -> manifest(name.toString(), value.toString()));
+                } else if (path.startsWith("module/src/main/java/")) {
+                    sources.put(path.substring("module/src/main/java/".length()), Files.readString(file));
+                } else if (path.startsWith("module/src/main/resources/")) {
+                    file(path.substring("module/src/main/resources/".length()), Files.readString(file));
+                } else if (path.startsWith("bpmn/letters/")) {
+                    file(path.substring("bpmn/".length()), Files.readString(file));
+                } else if (path.startsWith("bpmn/")) {
+                    file(path, Files.readString(file));
+                }
+            }
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public ModulePack manifest(String attribute, String value) {
@@ -48,7 +84,7 @@ public final class ModulePack {
     }
 
     public ModulePack java(String source) {
-        sources.add(source);
+        sources.put(first(PACKAGE, source).replace('.', '/') + "/" + first(TYPE, source) + ".java", source);
         return this;
     }
 
@@ -112,10 +148,10 @@ public final class ModulePack {
                 "org.muniflow.api.catalogue.CatalogueProcessor",
                 "-d",
                 output.toString()));
-        for (String source : sources) {
-            Path file = folder.resolve(first(PACKAGE, source).replace('.', '/')).resolve(first(TYPE, source) + ".java");
+        for (Map.Entry<String, String> source : sources.entrySet()) {
+            Path file = folder.resolve(source.getKey());
             Files.createDirectories(file.getParent());
-            arguments.add(Files.writeString(file, source).toString());
+            arguments.add(Files.writeString(file, source.getValue()).toString());
         }
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         if (compiler.run(null, null, null, arguments.toArray(String[]::new)) != 0) {

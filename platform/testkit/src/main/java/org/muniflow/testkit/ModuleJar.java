@@ -7,10 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.jar.JarOutputStream;
+import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /** Makes a module's jar for tests that run before the build packs the real one. */
 public final class ModuleJar {
@@ -30,34 +31,41 @@ public final class ModuleJar {
             throw new IllegalStateException(
                     "No manifest in " + classes + "; the module's POM writes it in the process-classes phase");
         }
-        try {
-            Path jar = Files.createTempFile("module-", ".jar");
-            jar.toFile().deleteOnExit();
-            Manifest manifest;
-            try (InputStream in = Files.newInputStream(manifestFile)) {
-                manifest = new Manifest(in);
-            }
-            try (OutputStream out = Files.newOutputStream(jar);
-                    JarOutputStream zip = new JarOutputStream(out, manifest);
-                    Stream<Path> files = Files.walk(classes)) {
-                List<Path> sorted = files.filter(Files::isRegularFile)
-                        .filter(file -> !file.equals(manifestFile))
-                        .sorted()
-                        .toList();
-                for (Path file : sorted) {
-                    // A fixed time keeps the bytes, and so the module's hash, the same for the same content.
-                    ZipEntry entry =
-                            new ZipEntry(classes.relativize(file).toString().replace('\\', '/'));
-                    entry.setTime(0);
-                    zip.putNextEntry(entry);
-                    Files.copy(file, zip);
-                    zip.closeEntry();
-                }
-            }
-            return jar;
+        try (InputStream in = Files.newInputStream(manifestFile)) {
+            return pack(classes, new Manifest(in));
         } catch (IOException e) {
             throw new UncheckedIOException("The module in " + classes + " could not be packed", e);
         }
+    }
+
+    /** Packs a folder with another manifest than the one in it. */
+    static Path pack(Path classes, Manifest manifest) throws IOException {
+        Path jar = Files.createTempFile("module-", ".jar");
+        jar.toFile().deleteOnExit();
+        try (OutputStream out = Files.newOutputStream(jar);
+                ZipOutputStream zip = new ZipOutputStream(out);
+                Stream<Path> files = Files.walk(classes)) {
+            zip.putNextEntry(entry(JarFile.MANIFEST_NAME));
+            manifest.write(zip);
+            zip.closeEntry();
+            List<Path> sorted = files.filter(Files::isRegularFile)
+                    .filter(file -> !file.equals(classes.resolve(JarFile.MANIFEST_NAME)))
+                    .sorted()
+                    .toList();
+            for (Path file : sorted) {
+                zip.putNextEntry(entry(classes.relativize(file).toString().replace('\\', '/')));
+                Files.copy(file, zip);
+                zip.closeEntry();
+            }
+        }
+        return jar;
+    }
+
+    // A fixed time keeps the bytes, and so the module's hash, the same for the same content.
+    private static ZipEntry entry(String name) {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTime(0);
+        return entry;
     }
 
     /**
