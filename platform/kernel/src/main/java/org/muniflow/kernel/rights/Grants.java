@@ -3,6 +3,7 @@ package org.muniflow.kernel.rights;
 import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,7 +22,9 @@ import org.muniflow.kernel.spi.GrantDeclaration;
 
 /**
  * The authorizations of groups on a module's processes. What a module declares is all that holds: a group's
- * authorization on one of its processes that is not declared is withdrawn, except the administrators'.
+ * authorization on one of its processes that is not declared is withdrawn, except the administrators'. Rights are kept per
+ * process, not per version: the version that speaks for the department decides, but whoever works on the cases of another
+ * running version can go on with them.
  */
 final class Grants {
 
@@ -38,31 +41,42 @@ final class Grants {
 
     private record Place(String group, Resource resource, String id) {}
 
-    void apply(ActiveModule module) {
-        Map<Place, Set<Permission>> declared = declared(module);
+    void apply(ActiveModule module, List<ActiveModule> others) {
+        Map<Place, Set<Permission>> declared = new LinkedHashMap<>();
+        module.grants().forEach(grant -> declare(declared, grant, grant.rights()));
+        others.forEach(other -> other.grants().forEach(grant -> declare(declared, grant, kept(grant, module))));
         declared.forEach(this::grant);
         Set<String> lost = withdraw(module, declared.keySet());
         lost.forEach(this::close);
     }
 
-    private static Map<Place, Set<Permission>> declared(ActiveModule module) {
-        Map<Place, Set<Permission>> all = new LinkedHashMap<>();
-        for (GrantDeclaration grant : module.grants()) {
-            Set<Permission> rights =
-                    of(all, new Place(grant.groupId(), Resources.PROCESS_DEFINITION, grant.processKey()));
-            for (Right right : grant.rights()) {
-                rights.addAll(permissions(right));
-                if (right == Right.START) {
-                    of(all, new Place(grant.groupId(), Resources.PROCESS_INSTANCE, ANY))
-                            .add(Permissions.CREATE);
-                }
-            }
-            for (String application : APPLICATIONS) {
-                of(all, new Place(grant.groupId(), Resources.APPLICATION, application))
-                        .add(Permissions.ACCESS);
+    /** What a grant of another running version is still good for. */
+    private static Set<Right> kept(GrantDeclaration grant, ActiveModule speaking) {
+        Set<Right> kept = EnumSet.noneOf(Right.class);
+        kept.addAll(grant.rights());
+        kept.remove(Right.START);
+        if (speaking.processes().stream().anyMatch(process -> process.key().equals(grant.processKey()))) {
+            kept.remove(Right.READ);
+        }
+        return kept;
+    }
+
+    private static void declare(Map<Place, Set<Permission>> all, GrantDeclaration grant, Set<Right> granted) {
+        if (granted.isEmpty()) {
+            return;
+        }
+        Set<Permission> rights = of(all, new Place(grant.groupId(), Resources.PROCESS_DEFINITION, grant.processKey()));
+        for (Right right : granted) {
+            rights.addAll(permissions(right));
+            if (right == Right.START) {
+                of(all, new Place(grant.groupId(), Resources.PROCESS_INSTANCE, ANY))
+                        .add(Permissions.CREATE);
             }
         }
-        return all;
+        for (String application : APPLICATIONS) {
+            of(all, new Place(grant.groupId(), Resources.APPLICATION, application))
+                    .add(Permissions.ACCESS);
+        }
     }
 
     private static Set<Permission> of(Map<Place, Set<Permission>> all, Place place) {

@@ -1,5 +1,8 @@
 package org.muniflow.kernel.rights;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -7,15 +10,20 @@ import org.camunda.bpm.engine.identity.Group;
 import org.muniflow.kernel.engine.AsPlatform;
 import org.muniflow.kernel.spi.ActiveModule;
 import org.muniflow.kernel.spi.ModuleListener;
+import org.muniflow.kernel.spi.RunningVersions;
 import org.muniflow.kernel.spi.Team;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Applies what a module declares of teams and rights, all of it or nothing, each time the module starts. */
+/**
+ * Applies what a module declares of teams and rights, all of it or nothing, each time a version begins to speak for its
+ * department or starts beside the one that does. A version that stops withdraws nothing: it may run on another node.
+ */
 final class ModuleRights implements ModuleListener {
 
     private final Supplier<ProcessEngine> engine;
     private final TransactionTemplate transaction;
     private final String adminGroup;
+    private final RunningVersions<ActiveModule> running = new RunningVersions<>();
 
     ModuleRights(Supplier<ProcessEngine> engine, TransactionTemplate transaction, String adminGroup) {
         this.engine = engine;
@@ -25,15 +33,38 @@ final class ModuleRights implements ModuleListener {
 
     @Override
     public void started(ActiveModule module) {
+        running.started(module.id(), module);
+        List<ActiveModule> versions = running.of(module.name());
+        if (versions.size() > 1) {
+            apply(versions);
+        }
+    }
+
+    @Override
+    public void speaks(ActiveModule module) {
+        running.speaks(module.id());
+        apply(running.of(module.name()));
+    }
+
+    @Override
+    public void stopped(ActiveModule module) {
+        running.stopped(module.id());
+    }
+
+    private void apply(List<ActiveModule> versions) {
+        ActiveModule speaking = versions.get(0);
+        List<ActiveModule> others = versions.subList(1, versions.size());
+        Map<String, Team> teams = new LinkedHashMap<>();
+        versions.forEach(version -> version.teams().forEach(team -> teams.putIfAbsent(team.groupId(), team)));
         ProcessEngine city = engine.get();
         AsPlatform.call(city.getIdentityService(), () -> {
             transaction.executeWithoutResult(tx -> {
-                module.teams().forEach(team -> group(city.getIdentityService(), team));
-                new Grants(city.getAuthorizationService(), adminGroup).apply(module);
+                teams.values().forEach(team -> group(city.getIdentityService(), team));
+                new Grants(city.getAuthorizationService(), adminGroup).apply(speaking, others);
                 new TeamFilters(city.getFilterService(), city.getTaskService(), city.getAuthorizationService())
-                        .apply(module);
+                        .apply(speaking, teams.values());
             });
-            return module;
+            return speaking;
         });
     }
 

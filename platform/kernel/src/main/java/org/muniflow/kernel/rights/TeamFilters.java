@@ -1,5 +1,6 @@
 package org.muniflow.kernel.rights;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,7 +35,7 @@ final class TeamFilters {
         this.authorizations = authorizations;
     }
 
-    void apply(ActiveModule module) {
+    void apply(ActiveModule module, Collection<Team> teams) {
         Map<String, Filter> present = new HashMap<>();
         for (Filter filter : filters.createTaskFilterQuery().listPage(0, ALL)) {
             Object owner = filter.getProperties() == null
@@ -46,7 +47,7 @@ final class TeamFilters {
         }
         Set<String> declared = new HashSet<>();
         int place = 0;
-        for (Team team : module.teams()) {
+        for (Team team : teams) {
             String owner = module.name() + "/" + team.groupId();
             declared.add(owner);
             Filter filter = present.containsKey(owner)

@@ -16,15 +16,19 @@ import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
 import org.jspecify.annotations.Nullable;
 import org.muniflow.api.law.DecisionTables;
 import org.muniflow.kernel.spi.ActiveModule;
+import org.muniflow.kernel.spi.ModuleId;
 import org.muniflow.kernel.spi.ModuleListener;
 import org.muniflow.kernel.spi.Modules;
 
-/** Evaluates the decision tables in modules' jars; each jar's tables are parsed at their first use and kept. */
+/**
+ * Evaluates the decision tables in modules' jars, for each version those of its own jar; they are parsed at their first use
+ * and kept while the version runs.
+ */
 final class ModuleTables implements ModuleListener {
 
     private final DmnEngine engine;
     private final Supplier<Modules> modules;
-    private final Map<String, Map<String, Table>> parsed = new ConcurrentHashMap<>();
+    private final Map<ModuleId, Map<String, Table>> parsed = new ConcurrentHashMap<>();
     private final ThreadLocal<@Nullable DmnDecisionTableEvaluationEvent> last = new ThreadLocal<>();
 
     private record Table(DmnDecision decision, Map<String, String> citesByRow) {}
@@ -35,25 +39,25 @@ final class ModuleTables implements ModuleListener {
         this.modules = modules;
     }
 
-    DecisionTables of(String module) {
+    DecisionTables of(ModuleId module) {
         return (decisionKey, inputs) -> evaluate(module, decisionKey, inputs);
     }
 
     @Override
     public void started(ActiveModule module) {
-        parsed.remove(module.name());
+        parsed.remove(module.id());
     }
 
     @Override
     public void stopped(ActiveModule module) {
-        parsed.remove(module.name());
+        parsed.remove(module.id());
     }
 
-    private List<Map<String, Object>> evaluate(String module, String key, Map<String, ?> inputs) {
+    private List<Map<String, Object>> evaluate(ModuleId module, String key, Map<String, ?> inputs) {
         Table table = parsed.computeIfAbsent(module, this::parse).get(key);
         if (table == null) {
             throw new IllegalArgumentException(
-                    "Module " + module + " has no decision table '" + key + "' in bpmn/; check the decision's id");
+                    words(module) + " has no decision table '" + key + "' in bpmn/; check the decision's id");
         }
         try {
             engine.evaluateDecisionTable(table.decision(), new LinkedHashMap<String, Object>(inputs));
@@ -61,7 +65,9 @@ final class ModuleTables implements ModuleListener {
             return event == null ? List.of() : rows(event, table);
         } catch (DmnEngineException e) {
             throw new IllegalArgumentException(
-                    "Decision '" + key + "' of module " + module + " cannot be evaluated: " + e.getMessage(), e);
+                    "Decision '" + key + "' of module " + module.name() + " " + module.version()
+                            + " cannot be evaluated: " + e.getMessage(),
+                    e);
         } finally {
             last.remove();
         }
@@ -86,10 +92,14 @@ final class ModuleTables implements ModuleListener {
         return rows;
     }
 
-    private Map<String, Table> parse(String name) {
+    private static String words(ModuleId module) {
+        return "Module " + module.name() + " " + module.version();
+    }
+
+    private Map<String, Table> parse(ModuleId id) {
         ActiveModule module = modules.get()
-                .find(name)
-                .orElseThrow(() -> new IllegalArgumentException("Module " + name + " is not active; start it first"));
+                .find(id)
+                .orElseThrow(() -> new IllegalArgumentException(words(id) + " does not run; start it first"));
         Map<String, Table> tables = new LinkedHashMap<>();
         for (String path : module.resources("bpmn/")) {
             if (path.endsWith(".dmn")) {

@@ -3,12 +3,13 @@ package org.muniflow.kernel.rules;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.muniflow.api.law.Reason;
@@ -19,11 +20,16 @@ import org.muniflow.kernel.spi.ActiveModule;
 import org.muniflow.kernel.spi.ModuleListener;
 import org.muniflow.kernel.spi.RuleDescription;
 import org.muniflow.kernel.spi.RuleRegistry;
+import org.muniflow.kernel.spi.RunningVersions;
 
-/** Keeps the rules of active modules while they are active. */
+/**
+ * Keeps the rules of running modules. A rule is answered by the version that speaks for its department; one that only other
+ * running versions know, by the newest of those, since their cases still ask for it.
+ */
 final class RuleBook implements RuleRegistry, ModuleListener {
 
-    private final Map<String, Entry> entries = new ConcurrentSkipListMap<>();
+    private final RunningVersions<List<Entry>> offered = new RunningVersions<>();
+    private volatile Map<String, Entry> entries = Map.of();
 
     private record Entry(Rule<?, ?> rule, ActiveModule module, RuleDescription description) {}
 
@@ -34,37 +40,60 @@ final class RuleBook implements RuleRegistry, ModuleListener {
             if (!seen.add(rule.id())) {
                 problems.accept("Two rules have the id " + rule.id() + "; give each its own.");
             }
-            Entry other = entries.get(rule.id());
-            if (other != null && !other.module().name().equals(module.name())) {
-                problems.accept("Rule " + rule.id() + " is offered by module "
-                        + other.module().name() + " already; rule ids are unique in the city.");
-            }
+            offeredByOthers(rule.id(), module)
+                    .ifPresent(other -> problems.accept("Rule " + rule.id() + " is offered by module " + other.name()
+                            + " " + other.version() + " already; rule ids are unique in the city."));
         }
     }
 
+    private Optional<ActiveModule> offeredByOthers(String ruleId, ActiveModule module) {
+        return offered.all().stream()
+                .flatMap(List::stream)
+                .flatMap(List::stream)
+                .filter(entry -> entry.rule().id().equals(ruleId))
+                .map(Entry::module)
+                .filter(other -> !other.name().equals(module.name()))
+                .findFirst();
+    }
+
     @Override
-    public void started(ActiveModule module) {
-        forget(module);
+    public synchronized void started(ActiveModule module) {
         RuleSchemas schemas = new RuleSchemas(module.json());
+        List<Entry> own = new ArrayList<>();
         for (Rule<?, ?> rule : rules(module)) {
             RuleDescription description = new RuleDescription(
                     rule.id(),
                     rule.title(),
                     rule.cites().toString(),
                     module.name(),
+                    module.version(),
                     schemas.input(rule),
                     schemas.value(rule));
-            entries.put(rule.id(), new Entry(rule, module, description));
+            own.add(new Entry(rule, module, description));
         }
+        offered.started(module.id(), own);
+        index();
     }
 
     @Override
-    public void stopped(ActiveModule module) {
-        entries.values().removeIf(entry -> entry.module() == module);
+    public synchronized void speaks(ActiveModule module) {
+        offered.speaks(module.id());
+        index();
     }
 
-    private void forget(ActiveModule module) {
-        entries.values().removeIf(entry -> entry.module().name().equals(module.name()));
+    @Override
+    public synchronized void stopped(ActiveModule module) {
+        offered.stopped(module.id());
+        index();
+    }
+
+    private void index() {
+        Map<String, Entry> answering = new TreeMap<>();
+        for (List<List<Entry>> versions : offered.all()) {
+            versions.forEach(rules ->
+                    rules.forEach(entry -> answering.putIfAbsent(entry.rule().id(), entry)));
+        }
+        entries = answering;
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})

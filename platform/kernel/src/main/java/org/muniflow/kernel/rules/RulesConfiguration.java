@@ -26,6 +26,6 @@ public class RulesConfiguration {
 
     @Bean
     ModuleService<DecisionTables> decisionTables(ModuleTables tables) {
-        return new ModuleService<>(DecisionTables.class, module -> tables.of(module.name()));
+        return new ModuleService<>(DecisionTables.class, tables::of);
     }
 }

@@ -9,8 +9,15 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param title what it decides
  * @param cites the section of law
  * @param module the module that offers it
+ * @param version the version of the module that answers
  * @param inputSchema the JSON Schema of the facts
  * @param outputSchema the JSON Schema of the computed value
  */
 public record RuleDescription(
-        String id, String title, String cites, String module, JsonNode inputSchema, JsonNode outputSchema) {}
+        String id,
+        String title,
+        String cites,
+        String module,
+        String version,
+        JsonNode inputSchema,
+        JsonNode outputSchema) {}

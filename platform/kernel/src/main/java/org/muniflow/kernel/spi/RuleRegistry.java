@@ -6,7 +6,10 @@ import java.util.Optional;
 import org.muniflow.api.law.Rules;
 import org.muniflow.api.page.Rejected;
 
-/** The rules of all active modules. Call this; it is a Spring bean. */
+/**
+ * The rules of all running modules, each answered by the version that speaks for its department or, when that one does not
+ * know it, by the newest other version that runs. Call this; it is a Spring bean.
+ */
 public interface RuleRegistry extends Rules {
 
     /**
@@ -20,7 +23,7 @@ public interface RuleRegistry extends Rules {
      * Describes a rule.
      *
      * @param id the rule's id
-     * @return the description, or empty when no active module offers the rule
+     * @return the description, or empty when no running module offers the rule
      */
     Optional<RuleDescription> find(String id);
 
@@ -31,7 +34,7 @@ public interface RuleRegistry extends Rules {
      * @param facts the facts as a JSON object
      * @return {@code {ruleId, outcome, value, reasons: [{code, text, cites}], cites}}
      * @throws Rejected when a fact is unknown, missing or wrong; field by field
-     * @throws IllegalArgumentException when no active module offers the rule
+     * @throws IllegalArgumentException when no running module offers the rule
      */
     JsonNode decide(String id, JsonNode facts) throws Rejected;
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
@@ -390,8 +391,8 @@ class CityEngineTest {
     @Test
     void aModulesTeamsAndGrantsAreAppliedOnceAndWithdrawnWhenNoLongerDeclared() {
         PermitsModule permits = new PermitsModule();
-        rights.started(permits);
-        rights.started(permits);
+        speaks(permits);
+        speaks(permits);
         assertThat(identity.createGroupQuery()
                         .groupId("permit-clerk")
                         .singleResult()
@@ -428,17 +429,7 @@ class CityEngineTest {
                 .isFalse();
 
         identity.clearAuthentication();
-        rights.started(new PermitsModule() {
-            @Override
-            public List<org.muniflow.kernel.spi.Team> teams() {
-                return permits.teams().subList(0, 1);
-            }
-
-            @Override
-            public List<org.muniflow.kernel.spi.GrantDeclaration> grants() {
-                return permits.grants().subList(0, 1);
-            }
-        });
+        speaks(clerksOnly("1.0.0"));
         assertThat(filters.createTaskFilterQuery().list())
                 .extracting(each -> each.getName())
                 .containsExactly("Permit clerks");
@@ -456,6 +447,81 @@ class CityEngineTest {
                         .list())
                 .singleElement()
                 .satisfies(grant -> assertThat(grant.getResourceId()).isEqualTo("permit"));
+    }
+
+    @Test
+    void theTeamsOfAnOlderRunningVersionKeepTheirWorkAndItsRightsComeBackWithIt() {
+        PermitsModule permits = new PermitsModule();
+        speaks(permits);
+        PermitsModule newer = clerksOnly("2.0.0");
+        speaks(newer);
+        assertThat(rightsOf("permit-director"))
+                .as("work on the tasks that cases of 1.0.0 still offer, and nothing else")
+                .contains(ProcessDefinitionPermissions.TASK_WORK, ProcessDefinitionPermissions.READ_TASK)
+                .doesNotContain(ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_HISTORY);
+        assertThat(filters.createTaskFilterQuery().list())
+                .extracting(each -> each.getName())
+                .containsExactlyInAnyOrder("Permit clerks", "Permit directors");
+
+        rights.stopped(permits);
+        assertThat(rightsOf("permit-director")).as("it may run on another node").isNotEmpty();
+        rights.stopped(newer);
+        rights.started(newer);
+        rights.speaks(newer);
+        assertThat(rightsOf("permit-director")).isEmpty();
+        assertThat(filters.createTaskFilterQuery().list())
+                .extracting(each -> each.getName())
+                .containsExactly("Permit clerks");
+
+        speaks(permits);
+        assertThat(rightsOf("permit-director"))
+                .contains(ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.TASK_WORK);
+        assertThat(rightsOf("permit-clerk")).contains(ProcessDefinitionPermissions.CREATE_INSTANCE);
+        assertThat(filters.createTaskFilterQuery().list())
+                .extracting(each -> each.getName())
+                .containsExactlyInAnyOrder("Permit clerks", "Permit directors");
+        rights.stopped(permits);
+        rights.stopped(newer);
+    }
+
+    private void speaks(PermitsModule module) {
+        rights.started(module);
+        rights.speaks(module);
+    }
+
+    private List<org.camunda.bpm.engine.authorization.Permission> rightsOf(String group) {
+        return authorizations
+                .createAuthorizationQuery()
+                .groupIdIn(group)
+                .resourceType(Resources.PROCESS_DEFINITION)
+                .resourceId("permit")
+                .list()
+                .stream()
+                .flatMap(grant -> Stream.of(ProcessDefinitionPermissions.values())
+                        .filter(grant::isPermissionGranted)
+                        .filter(right -> right != ProcessDefinitionPermissions.NONE))
+                .<org.camunda.bpm.engine.authorization.Permission>map(right -> right)
+                .toList();
+    }
+
+    /** A version that has lost its directors. */
+    private static PermitsModule clerksOnly(String version) {
+        return new PermitsModule() {
+            @Override
+            public String version() {
+                return version;
+            }
+
+            @Override
+            public List<org.muniflow.kernel.spi.Team> teams() {
+                return super.teams().subList(0, 1);
+            }
+
+            @Override
+            public List<org.muniflow.kernel.spi.GrantDeclaration> grants() {
+                return super.grants().subList(0, 1);
+            }
+        };
     }
 
     @Test

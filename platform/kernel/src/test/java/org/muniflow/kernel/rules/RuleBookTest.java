@@ -147,13 +147,13 @@ class RuleBookTest {
             return json;
         }
     };
-    private final ModuleTables tables =
-            new ModuleTables(DmnEngineConfiguration.createDefaultDmnEngineConfiguration(), () -> new Only(module));
+    private final ModuleTables tables = new ModuleTables(
+            DmnEngineConfiguration.createDefaultDmnEngineConfiguration(), () -> new Running(List.of(module)));
     private final RuleBook book = new RuleBook();
 
     @BeforeEach
     void start() {
-        rules.add(new PermitFee(tables.of("permits")));
+        rules.add(new PermitFee(tables.of(module.id())));
         tables.started(module);
         book.started(module);
     }
@@ -282,7 +282,7 @@ class RuleBookTest {
 
     @Test
     void tablesGiveTheirRowsWithTheSection() {
-        DecisionTables permits = tables.of("permits");
+        DecisionTables permits = tables.of(module.id());
         assertThat(permits.evaluate("permit-fee", Map.of("size", 3)))
                 .singleElement()
                 .satisfies(row -> assertThat(row).containsOnly(entry("fee", 50), entry("cites", "KCMO Code § 1-1(a)")));
@@ -297,11 +297,12 @@ class RuleBookTest {
                 """;
     }
 
-    private record Only(ActiveModule module) implements Modules {
+    /** A city of these versions. */
+    private record Running(List<ActiveModule> versions) implements Modules {
 
         @Override
         public List<ActiveModule> active() {
-            return List.of(module);
+            return versions;
         }
 
         @Override
@@ -311,7 +312,7 @@ class RuleBookTest {
 
         @Override
         public Optional<ActiveModule> find(String name) {
-            return Optional.of(module);
+            return versions.stream().filter(one -> one.name().equals(name)).findFirst();
         }
 
         @Override
