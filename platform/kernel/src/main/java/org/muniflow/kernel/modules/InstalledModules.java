@@ -117,6 +117,7 @@ final class InstalledModules implements Modules, ModuleOperations, DisposableBea
     public ModuleState install(Path jar, String by) {
         changes.lock();
         try {
+            ModuleArchive.check(jar, ModuleArchive.Limits.OF_THE_CITY);
             ModuleManifest manifest = ModuleManifest.read(jar);
             byte[] content = Files.readAllBytes(jar);
             String sha256 = sha256(content);

@@ -32,6 +32,14 @@ record ModuleManifest(String name, String version, String requires, Set<String> 
 
     static final VersionManager VERSIONS = new DefaultVersionManager();
 
+    // The module's schema has its name, and PostgreSQL cuts names after 63 characters.
+    private static final int LONGEST_NAME = 60;
+
+    private static final int LONGEST_VERSION = 60;
+
+    // Schemas that are not a department's.
+    private static final Set<String> RESERVED = Set.of("muniflow", "public", "information-schema");
+
     private static final String NAME = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
 
     /**
@@ -61,7 +69,7 @@ record ModuleManifest(String name, String version, String requires, Set<String> 
             manifest = opened.getManifest();
         } catch (IOException e) {
             throw new ModuleRefused(
-                    file, "The file is not a readable jar (" + e.getMessage() + "); build it again.", e);
+                    file, "The jar's manifest is not readable (" + e.getMessage() + "); build it again.", e);
         }
         if (manifest == null) {
             throw new ModuleRefused(file, List.of("The jar has no META-INF/MANIFEST.MF; pack it with one."));
@@ -87,6 +95,16 @@ record ModuleManifest(String name, String version, String requires, Set<String> 
             check(
                     version.isEmpty() || isVersion(version),
                     "Plugin-Version '" + version + "' is no semantic version such as '1.0.0'.");
+            check(
+                    name.length() <= LONGEST_NAME && version.length() <= LONGEST_VERSION,
+                    "Plugin-Id may have " + LONGEST_NAME + " characters, Plugin-Version " + LONGEST_VERSION
+                            + "; shorten them.");
+            check(
+                    !RESERVED.contains(name) && !name.startsWith("pg-"),
+                    "Plugin-Id '" + name + "' is a name of the database or the platform; choose another.");
+            check(
+                    attributes.getValue(Attributes.Name.CLASS_PATH) == null,
+                    "The manifest has a Class-Path, which would load classes from outside the jar; leave it out.");
             checkRequires(requires);
             if (!problems.isEmpty()) {
                 throw new ModuleRefused(file, problems);

@@ -1,72 +1,123 @@
 package org.muniflow.kernel.modules;
 
-import java.io.Reader;
-import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.ResourceProvider;
-import org.flywaydb.core.api.resource.LoadableResource;
-import org.jspecify.annotations.Nullable;
+import org.muniflow.kernel.spi.ModuleRefused;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Migrates a module's own schema, named like the module with {@code _} for {@code -}, by the jar's migrations. */
+/**
+ * Migrates a module's own schema, named like the module with {@code _} for {@code -}, by the jar's migrations. A migration
+ * that fails changes nothing: PostgreSQL rolls all of them back, and on H2, which commits every table that it makes, they
+ * have failed in a {@linkplain MigrationRehearsal rehearsal} before.
+ */
 final class ModuleSchema {
 
-    private static final String FOLDER = "db/migration/";
     private static final String HISTORY = "flyway_schema_history";
 
     private final DataSource dataSource;
     private final JdbcClient jdbc;
+    private final boolean commitsByItself;
 
     ModuleSchema(DataSource dataSource) {
         this.dataSource = dataSource;
         this.jdbc = JdbcClient.create(dataSource);
+        this.commitsByItself = "H2".equals(new JdbcTemplate(dataSource).execute((ConnectionCallback<String>)
+                        connection -> connection.getMetaData().getDatabaseProductName()));
     }
 
     /**
      * Brings the schema to the module's version. A module without migrations gets no schema.
      *
-     * @param name the module's name, already checked to be kebab-case
+     * @param module the module, its name already checked to be kebab-case
      * @param jar the jar
      * @param loader the module's class loader
+     * @throws ModuleRefused when a migration is wrong or fails; the schema is as it was
      */
-    void migrate(String name, ModuleJar jar, ClassLoader loader) {
-        if (jar.under(FOLDER).isEmpty()) {
+    void migrate(ModuleManifest module, ModuleJar jar, ClassLoader loader) {
+        MigrationScripts scripts = new MigrationScripts(jar);
+        if (scripts.none()) {
             return;
         }
-        String schema = created(name.replace('-', '_'));
-        forgetFailures(schema);
-        Flyway.configure(loader)
-                .dataSource(dataSource)
+        refuse(module, scripts.problems());
+        String name = module.name().replace('-', '_');
+        Optional<String> present = spelled(name);
+        if (present.isPresent()) {
+            forgetFailures(jdbc, present.get());
+            Flyway flyway = flyway(dataSource, present.get(), scripts, loader);
+            refuse(module, MigrationProblems.of(flyway.validateWithResult()));
+            if (flyway.info().pending().length == 0) {
+                return;
+            }
+        }
+        if (commitsByItself) {
+            MigrationRehearsal.of(
+                    dataSource, name, present, (copy, schema) -> run(module, copy, schema, scripts, loader));
+        }
+        String schema = present.orElseGet(() -> created(name));
+        try {
+            run(module, dataSource, schema, scripts, loader);
+        } catch (ModuleRefused refused) {
+            if (present.isEmpty()) {
+                jdbc.sql("drop schema \"" + schema + "\" cascade").update();
+            }
+            throw refused;
+        }
+    }
+
+    private static void refuse(ModuleManifest module, List<String> problems) {
+        if (!problems.isEmpty()) {
+            throw new ModuleRefused(module.id(), problems);
+        }
+    }
+
+    private void run(
+            ModuleManifest module, DataSource database, String schema, MigrationScripts scripts, ClassLoader loader) {
+        try {
+            flyway(database, schema, scripts, loader).migrate();
+        } catch (RuntimeException failure) {
+            // Without its cause, which repeats rows' values and would carry them into the log.
+            throw new ModuleRefused(module.id(), List.of(MigrationProblems.of(failure)));
+        }
+    }
+
+    private Flyway flyway(DataSource database, String schema, MigrationScripts scripts, ClassLoader loader) {
+        return Flyway.configure(loader)
+                .dataSource(database)
                 .schemas(schema)
                 .defaultSchema(schema)
                 .createSchemas(false)
                 .table(HISTORY)
                 .baselineOnMigrate(false)
-                .resourceProvider(new Scripts(jar))
+                // All or none of the migrations that a version brings, where the database can do so.
+                .group(!commitsByItself)
+                // An older version also starts after a newer one has migrated.
+                .ignoreMigrationPatterns("*:future", "*:pending")
+                .resourceProvider(scripts)
                 .javaMigrationClassProvider(List::of)
-                .load()
-                .migrate();
+                .load();
     }
 
     // Flyway quotes names, while the modules' SQL does not: it is told the name as the database spells it.
-    private String created(String schema) {
-        jdbc.sql("create schema if not exists " + schema).update();
+    private Optional<String> spelled(String schema) {
         return jdbc.sql("select schema_name from information_schema.schemata where lower(schema_name) = ?")
                 .param(schema.toLowerCase(Locale.ROOT))
                 .query(String.class)
-                .single();
+                .optional();
+    }
+
+    private String created(String schema) {
+        jdbc.sql("create schema if not exists " + schema).update();
+        return spelled(schema).orElseThrow();
     }
 
     // A migration that failed is tried again, corrected, at the next start. Flyway's own repair would also accept
-    // changed
-    // migrations that have long been applied.
-    private void forgetFailures(String schema) {
+    // changed migrations that have long been applied.
+    private static void forgetFailures(JdbcClient jdbc, String schema) {
         int present = jdbc.sql(
                         "select count(*) from information_schema.tables where table_schema = ? and table_name = ?")
                 .params(schema, HISTORY)
@@ -75,65 +126,6 @@ final class ModuleSchema {
         if (present > 0) {
             jdbc.sql("delete from \"%s\".\"%s\" where \"success\" = false".formatted(schema, HISTORY))
                     .update();
-        }
-    }
-
-    private record Scripts(ModuleJar jar) implements ResourceProvider {
-
-        @Override
-        public @Nullable LoadableResource getResource(String name) {
-            String path = name.startsWith(FOLDER) ? name : FOLDER + name;
-            return jar.file(path).map(content -> new Script(path, content)).orElse(null);
-        }
-
-        @Override
-        public Collection<LoadableResource> getResources(String prefix, String[] suffixes) {
-            return jar.under(FOLDER).stream()
-                    .filter(path -> fileName(path).startsWith(prefix)
-                            && Arrays.stream(suffixes).anyMatch(path::endsWith))
-                    .<LoadableResource>map(
-                            path -> new Script(path, jar.file(path).orElseThrow()))
-                    .toList();
-        }
-    }
-
-    private static String fileName(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
-    }
-
-    private static final class Script extends LoadableResource {
-
-        private final String path;
-        private final byte[] content;
-
-        Script(String path, byte[] content) {
-            this.path = path;
-            this.content = content;
-        }
-
-        @Override
-        public Reader read() {
-            return new StringReader(new String(content, StandardCharsets.UTF_8));
-        }
-
-        @Override
-        public String getAbsolutePath() {
-            return path;
-        }
-
-        @Override
-        public String getAbsolutePathOnDisk() {
-            return path;
-        }
-
-        @Override
-        public String getFilename() {
-            return fileName(path);
-        }
-
-        @Override
-        public String getRelativePath() {
-            return fileName(path);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.muniflow.kernel.modules;
 
+import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -66,7 +67,7 @@ final class ModuleStarter {
             ModuleJar jar = ModuleJar.read(path);
             Declared declared = declare(manifest, loader);
             refuse(manifest, problems -> ModuleChecks.declaration(manifest, declared, jar, problems));
-            schema.migrate(manifest.name(), jar, loader);
+            schema.migrate(manifest, jar, loader);
             context = context(new ModuleId(manifest.name(), manifest.version()), loader);
             context.start(declared.components());
             module = new RunningModule(manifest, declared, jar, loader, context);
@@ -75,9 +76,12 @@ final class ModuleStarter {
         } catch (ModuleRefused refused) {
             close(manifest, context);
             throw refused;
-        } catch (RuntimeException | LinkageError failure) {
+        } catch (RuntimeException | Error failure) {
+            // A module's own code may throw anything, and whatever it is, the city goes on without the module.
             close(manifest, context);
-            throw new ModuleRefused(manifest.id(), rootMessage(failure), failure);
+            ModuleRefused refused = new ModuleRefused(manifest.id(), StartFailure.problems(failure));
+            refused.initCause(failure);
+            throw refused;
         }
     }
 
@@ -102,6 +106,12 @@ final class ModuleStarter {
         try {
             return (DepartmentModule)
                     loader.loadClass(manifest.moduleClass()).getConstructor().newInstance();
+        } catch (InvocationTargetException e) {
+            throw new ModuleRefused(
+                    manifest.id(),
+                    "The constructor of Module-Class " + manifest.moduleClass() + " fails: "
+                            + StartFailure.inWords(e.getTargetException()),
+                    e);
         } catch (ReflectiveOperationException | ClassCastException e) {
             throw new ModuleRefused(
                     manifest.id(),
@@ -155,17 +165,5 @@ final class ModuleStarter {
             context.close();
         }
         plugins.close(manifest.id());
-    }
-
-    private static String rootMessage(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        if (root instanceof ClassNotFoundException || root instanceof NoClassDefFoundError) {
-            return "Class " + String.valueOf(root.getMessage()).replace('/', '.')
-                    + " is neither in the module's jar nor exposed to modules; use the platform's API instead.";
-        }
-        return root == failure ? failure.toString() : failure.getMessage() + " (" + root + ")";
     }
 }
