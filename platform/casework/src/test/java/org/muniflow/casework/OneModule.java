@@ -9,26 +9,37 @@ import java.util.Optional;
 import org.muniflow.api.module.ProcessDeclaration;
 import org.muniflow.kernel.spi.ActiveModule;
 import org.muniflow.kernel.spi.GrantDeclaration;
+import org.muniflow.kernel.spi.ModuleId;
 import org.muniflow.kernel.spi.Team;
 
 /**
  * A module that has nothing but processes and files.
  *
- * @param name its name
+ * @param id its name and version
  * @param processes its processes
  * @param files its files by path
  */
-public record OneModule(String name, List<ProcessDeclaration> processes, Map<String, byte[]> files)
+public record OneModule(ModuleId id, List<ProcessDeclaration> processes, Map<String, byte[]> files)
         implements ActiveModule {
+
+    /** Makes version 1.0.0. */
+    public OneModule(String name, List<ProcessDeclaration> processes, Map<String, byte[]> files) {
+        this(new ModuleId(name, "1.0.0"), processes, files);
+    }
+
+    @Override
+    public String name() {
+        return id.name();
+    }
 
     @Override
     public String version() {
-        return "1.0.0";
+        return id.version();
     }
 
     @Override
     public String title() {
-        return name;
+        return id.name();
     }
 
     @Override

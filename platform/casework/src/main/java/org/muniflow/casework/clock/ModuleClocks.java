@@ -1,10 +1,13 @@
 package org.muniflow.casework.clock;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.muniflow.api.casework.ClockDue;
 import org.muniflow.api.casework.Clocks;
@@ -13,18 +16,21 @@ import org.muniflow.api.time.Days;
 import org.muniflow.api.time.Period;
 import org.muniflow.api.time.Skipped;
 import org.muniflow.casework.law.DatedRows;
-import org.muniflow.casework.law.ModuleTables;
 import org.muniflow.kernel.spi.ActiveModule;
 import org.muniflow.kernel.spi.ModuleListener;
+import org.muniflow.kernel.spi.RunningVersions;
 
 /**
- * The clocks of every active module, from {@code bpmn/<module>-clocks.dmn}, always by the newest row in force on the
- * date from which the law counts. Thread-safe.
+ * The clocks of every running module, from {@code bpmn/<module>-clocks.dmn} of the version that speaks for the department,
+ * whichever version's case asks: always the newest row in force on the date from which the law counts. A clock that only
+ * other running versions know is looked up there, the newest first. Thread-safe.
  */
 public final class ModuleClocks implements Clocks, ModuleListener {
 
-    private final ModuleTables<ClockDefinition> tables = new ModuleTables<>();
+    private final RunningVersions<Table> tables = new RunningVersions<>();
     private final BusinessCalendar calendar;
+
+    private record Table(String module, DatedRows<ClockDefinition> rows) {}
 
     ModuleClocks(BusinessCalendar calendar) {
         this.calendar = calendar;
@@ -32,7 +38,11 @@ public final class ModuleClocks implements Clocks, ModuleListener {
 
     @Override
     public void check(ActiveModule module, Consumer<String> problems) {
-        ClockUses uses = new ClockUses(read(module, problems).orElseGet(DatedRows::none), problems);
+        DatedRows<ClockDefinition> table = read(module, problems);
+        table.ids().forEach(id -> definedByOthers(id, module)
+                .ifPresent(other -> problems.accept("Clock " + id + " is defined by module " + other
+                        + " already; clock ids are unique in the city, give yours another")));
+        ClockUses uses = new ClockUses(table, problems);
         for (String file : module.resources("bpmn/")) {
             if (file.endsWith(".bpmn")) {
                 module.resource(file).ifPresent(bpmn -> uses.check(file, bpmn));
@@ -40,28 +50,52 @@ public final class ModuleClocks implements Clocks, ModuleListener {
         }
     }
 
+    private Optional<String> definedByOthers(String clockId, ActiveModule module) {
+        return tables.all().stream()
+                .flatMap(List::stream)
+                .filter(other ->
+                        !other.module().equals(module.name()) && other.rows().knows(clockId))
+                .map(Table::module)
+                .findFirst();
+    }
+
     @Override
     public void started(ActiveModule module) {
-        read(module, problem -> {}).ifPresent(table -> tables.put(module, table));
+        tables.started(module.id(), new Table(module.name(), read(module, problem -> {})));
+    }
+
+    @Override
+    public void speaks(ActiveModule module) {
+        tables.speaks(module.id());
     }
 
     @Override
     public void stopped(ActiveModule module) {
-        tables.remove(module);
+        tables.stopped(module.id());
     }
 
-    private static Optional<DatedRows<ClockDefinition>> read(ActiveModule module, Consumer<String> problems) {
+    private static DatedRows<ClockDefinition> read(ActiveModule module, Consumer<String> problems) {
         return module.resource("bpmn/" + module.name() + "-clocks.dmn")
-                .map(dmn -> ClockDefinition.table(module.name(), dmn, problems));
+                .map(dmn -> ClockDefinition.table(module.name(), dmn, problems))
+                .orElseGet(DatedRows::none);
     }
 
     /**
-     * Lists the clocks of all active modules.
+     * Lists the clocks of all running modules.
      *
-     * @return the rows of all tables, module by module; also those no longer in force
+     * @return the rows by which clocks are computed, module by module; also those no longer in force
      */
     public List<ClockDefinition> list() {
-        return tables.all().stream().flatMap(table -> table.all().stream()).toList();
+        List<ClockDefinition> listed = new ArrayList<>();
+        for (List<Table> versions : tables.all()) {
+            Set<String> seen = new HashSet<>();
+            for (Table version : versions) {
+                version.rows().ids().stream()
+                        .filter(seen::add)
+                        .forEach(id -> listed.addAll(version.rows().all(id)));
+            }
+        }
+        return listed;
     }
 
     /**
@@ -70,18 +104,17 @@ public final class ModuleClocks implements Clocks, ModuleListener {
      * @param clockId the clock's id
      * @param governing the date
      * @return the definition
-     * @throws UnknownClock when no active module defines the clock
+     * @throws UnknownClock when no running module defines the clock
      * @throws NotComputable when no row of the clock is in force on that date
      */
     public ClockDefinition definition(String clockId, LocalDate governing) {
-        List<DatedRows<ClockDefinition>> known =
-                tables.all().stream().filter(table -> table.knows(clockId)).toList();
-        if (known.isEmpty()) {
-            throw new UnknownClock(clockId);
-        }
-        return known.stream()
-                .flatMap(table -> table.find(clockId, governing).stream())
+        return tables.all().stream()
+                .flatMap(List::stream)
+                .map(Table::rows)
+                .filter(table -> table.knows(clockId))
                 .findFirst()
+                .orElseThrow(() -> new UnknownClock(clockId))
+                .find(clockId, governing)
                 .orElseThrow(() -> new NotComputable(
                         clockId,
                         "Clock " + clockId + " has no row in force on " + governing

@@ -2,10 +2,12 @@ package org.muniflow.casework.law;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +79,18 @@ public final class DatedRows<T> {
     }
 
     /**
+     * Finds the table that answers for an id.
+     *
+     * @param <T> what a row means
+     * @param id the row's id
+     * @param tables the tables of one module's versions, the speaking one's first
+     * @return the first of them that has a row of the id, or empty
+     */
+    public static <T> Optional<DatedRows<T>> firstThatKnows(String id, List<DatedRows<T>> tables) {
+        return tables.stream().filter(table -> table.knows(id)).findFirst();
+    }
+
+    /**
      * Finds the newest row in force on a date.
      *
      * @param id the row's id
@@ -101,6 +115,25 @@ public final class DatedRows<T> {
      */
     public boolean knows(String id) {
         return byId.containsKey(id);
+    }
+
+    /**
+     * Lists the ids.
+     *
+     * @return the ids, in the order of the table
+     */
+    public Set<String> ids() {
+        return Collections.unmodifiableSet(byId.keySet());
+    }
+
+    /**
+     * Lists what the rows of an id mean.
+     *
+     * @param id the id
+     * @return the meanings, in the order of the table; empty when the id is unknown
+     */
+    public List<T> all(String id) {
+        return byId.getOrDefault(id, List.of()).stream().map(Dated::value).toList();
     }
 
     /**

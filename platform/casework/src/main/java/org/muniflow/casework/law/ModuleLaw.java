@@ -8,11 +8,16 @@ import java.util.function.Consumer;
 import org.muniflow.api.law.LawNumbers;
 import org.muniflow.kernel.spi.ActiveModule;
 import org.muniflow.kernel.spi.ModuleListener;
+import org.muniflow.kernel.spi.RunningVersions;
 
-/** The law numbers of every active module; a module sees its own. Thread-safe. */
+/**
+ * The law numbers of every running module; a module sees its own. Numbers are those of the version that speaks for the
+ * department, whichever version asks: the governing date chooses the row. A number that only other running versions know is
+ * looked up there, the newest first. Thread-safe.
+ */
 public final class ModuleLaw implements ModuleListener {
 
-    private final ModuleTables<LawNumber> tables = new ModuleTables<>();
+    private final RunningVersions<DatedRows<LawNumber>> tables = new RunningVersions<>();
 
     ModuleLaw() {}
 
@@ -23,19 +28,24 @@ public final class ModuleLaw implements ModuleListener {
 
     @Override
     public void started(ActiveModule module) {
-        read(module, problem -> {}).ifPresent(table -> tables.put(module, table));
+        tables.started(module.id(), read(module, problem -> {}).orElseGet(DatedRows::none));
+    }
+
+    @Override
+    public void speaks(ActiveModule module) {
+        tables.speaks(module.id());
     }
 
     @Override
     public void stopped(ActiveModule module) {
-        tables.remove(module);
+        tables.stopped(module.id());
     }
 
     /**
      * Returns a module's numbers.
      *
      * @param module the module's name
-     * @return the numbers; asks the newest table at every question
+     * @return the numbers; asks the speaking version's table at every question
      */
     public LawNumbers of(String module) {
         return (id, governing) -> get(module, id, governing);
@@ -45,18 +55,16 @@ public final class ModuleLaw implements ModuleListener {
      * Lists a module's numbers.
      *
      * @param module the module's name
-     * @return all rows, also those no longer in force; empty when the module is not active or states none
+     * @return all rows of the version that speaks, also those no longer in force; empty when none runs or it states none
      */
     public List<LawNumber> list(String module) {
-        return tables.of(module).all();
+        return tables.of(module).stream().findFirst().map(DatedRows::all).orElse(List.of());
     }
 
     private BigDecimal get(String module, String id, LocalDate governing) {
-        DatedRows<LawNumber> table = tables.of(module);
-        if (!table.knows(id)) {
-            throw new IllegalArgumentException(
-                    "The law number " + id + " is unknown; add a row to " + module + "-numbers.dmn");
-        }
+        DatedRows<LawNumber> table = DatedRows.firstThatKnows(id, tables.of(module))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The law number " + id + " is unknown; add a row to " + module + "-numbers.dmn"));
         return table.find(id, governing)
                 .map(LawNumber::value)
                 .orElseThrow(() -> new IllegalArgumentException("The law number " + id + " has no row in force on "

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.muniflow.api.casework.Notice;
+import org.muniflow.kernel.spi.ModuleId;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.exceptions.TemplateEngineException;
@@ -22,15 +22,11 @@ import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import org.thymeleaf.templateresolver.StringTemplateResolver;
 
-/**
- * Makes a letter's page: the module's text in the city's frame. Each module has a template engine of its own, forgotten
- * with the module.
- */
+/** Makes a letter's page: the module's text in the city's frame. */
 final class Letters {
 
     private final City city;
     private final TemplateEngine frame = frame();
-    private final Map<String, TemplateEngine> engines = new ConcurrentHashMap<>();
 
     Letters(City city) {
         this.city = city;
@@ -49,8 +45,9 @@ final class Letters {
     Document render(Sender sender, Notice notice, LocalDate today) {
         String where = "Case " + notice.caseNumber() + ", letter " + notice.letterKey();
         String html = sender.letter(notice.letterKey())
-                .orElseThrow(() -> new IllegalArgumentException(where + ": module " + sender.module()
-                        + " has no file letters/" + notice.letterKey() + ".html"));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        where + ": module " + sender.module().name() + " "
+                                + sender.module().version() + " has no file letters/" + notice.letterKey() + ".html"));
         List<String> problems = contract(where, html).problems(notice.data());
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(where + ": " + String.join("; ", problems));
@@ -62,7 +59,7 @@ final class Letters {
                 values.put(name, plain(where, name, value));
             }
         });
-        Document letter = Jsoup.parse(process(where, engine(sender.module()), html, values));
+        Document letter = Jsoup.parse(process(where, sender.templates(), html, values));
         Map<String, Object> framed = supplied(sender, notice, today);
         framed.put("lang", letter.getElementsByTag("html").attr("lang"));
         framed.put("subject", letter.title());
@@ -70,15 +67,6 @@ final class Letters {
         framed.put("certified", notice.channel() == Notice.Channel.CERTIFIED_MAIL);
         framed.put("body", letter.body().html());
         return Jsoup.parse(process(where, frame, "letter/frame", framed));
-    }
-
-    /**
-     * Forgets a module's engine.
-     *
-     * @param module the module's name
-     */
-    void forget(String module) {
-        engines.remove(module);
     }
 
     private Map<String, Object> supplied(Sender sender, Notice notice, LocalDate today) {
@@ -107,13 +95,12 @@ final class Letters {
         }
     }
 
-    private TemplateEngine engine(String module) {
-        return engines.computeIfAbsent(module, name -> {
-            StringTemplateResolver resolver = new StringTemplateResolver();
-            resolver.setTemplateMode(TemplateMode.HTML);
-            resolver.setCacheable(true);
-            return engine(resolver);
-        });
+    /** Makes the template engine of one module version, to be forgotten with it. */
+    static TemplateEngine templates() {
+        StringTemplateResolver resolver = new StringTemplateResolver();
+        resolver.setTemplateMode(TemplateMode.HTML);
+        resolver.setCacheable(true);
+        return engine(resolver);
     }
 
     private static TemplateEngine frame() {
@@ -157,18 +144,20 @@ final class Letters {
     }
 
     /**
-     * The module that sends.
+     * The module version that sends.
      *
-     * @param module its name
+     * @param module the version
      * @param department the department's name on the letterhead
-     * @param prefixes its processes' keys by the prefix of their case numbers
+     * @param prefixes the module's processes' keys by the prefix of their case numbers
      * @param letters the letters' text by key
+     * @param templates the version's own template engine
      */
     record Sender(
-            String module,
+            ModuleId module,
             String department,
             Map<String, String> prefixes,
-            Function<String, Optional<String>> letters) {
+            Function<String, Optional<String>> letters,
+            TemplateEngine templates) {
 
         /**
          * Returns the process of a case.
@@ -179,8 +168,8 @@ final class Letters {
             String prefix = caseNumber.substring(0, Math.max(caseNumber.indexOf('-'), 0));
             String process = prefixes.get(prefix);
             if (process == null) {
-                throw new IllegalArgumentException(
-                        "Case " + caseNumber + " is not a case of module " + module + ", which sends the letter");
+                throw new IllegalArgumentException("Case " + caseNumber + " is not a case of module " + module.name()
+                        + ", which sends the letter");
             }
             return process;
         }

@@ -8,7 +8,6 @@ import org.muniflow.casework.document.DocumentStore;
 import org.muniflow.casework.journal.CaseJournal;
 import org.muniflow.casework.ledger.ClockLedger;
 import org.muniflow.kernel.spi.ModuleService;
-import org.muniflow.kernel.spi.Modules;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -44,8 +43,8 @@ public class NoticeConfiguration {
     }
 
     @Bean
-    ModuleLetters moduleLetters(ObjectProvider<Modules> modules, Letters letters) {
-        return new ModuleLetters(modules, letters);
+    ModuleLetters moduleLetters() {
+        return new ModuleLetters();
     }
 
     @Bean
@@ -76,7 +75,7 @@ public class NoticeConfiguration {
                 new TransactionTemplate(transactions),
                 clock,
                 city);
-        return new ModuleService<>(Notices.class, module -> desk.forModule(module.name()));
+        return new ModuleService<>(Notices.class, desk::forModule);
     }
 
     @Bean

@@ -18,6 +18,7 @@ import org.muniflow.api.casework.Notices;
 import org.muniflow.api.casework.SentNotice;
 import org.muniflow.casework.notice.Letters.Sender;
 import org.muniflow.casework.notice.OutboxNotice.State;
+import org.muniflow.kernel.spi.ModuleId;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -35,7 +36,7 @@ final class NoticeDesk {
     private final Letters letters;
     private final LetterPdf pdf;
     private final Outbox outbox;
-    private final Function<String, Sender> senders;
+    private final Function<ModuleId, Sender> senders;
     private final Function<String, Documents> documents;
     private final CaseRecords cases;
     private final Function<String, Journal> journals;
@@ -47,7 +48,7 @@ final class NoticeDesk {
             Letters letters,
             LetterPdf pdf,
             Outbox outbox,
-            Function<String, Sender> senders,
+            Function<ModuleId, Sender> senders,
             Function<String, Documents> documents,
             CaseRecords cases,
             Function<String, Journal> journals,
@@ -66,7 +67,7 @@ final class NoticeDesk {
         this.messageDomain = city.email().substring(city.email().indexOf('@') + 1);
     }
 
-    Notices forModule(String module) {
+    Notices forModule(ModuleId module) {
         return new Notices() {
             @Override
             public String send(Notice notice) {
@@ -94,7 +95,7 @@ final class NoticeDesk {
         transactions.executeWithoutResult(status -> {
             StoredDocument stored = store(sender, notice, today, printed);
             outbox.insert(row(id, sender, notice, today, stored), clock.instant());
-            journals.apply(sender.module())
+            journals.apply(sender.module().name())
                     .write(
                             notice.caseNumber(),
                             stored.recordId(),
@@ -112,14 +113,14 @@ final class NoticeDesk {
                 notice.letterKey() + "-" + today + ".pdf",
                 today,
                 false,
-                sender.module());
-        return documents.apply(sender.module()).store(document, new ByteArrayInputStream(printed));
+                sender.module().name());
+        return documents.apply(sender.module().name()).store(document, new ByteArrayInputStream(printed));
     }
 
     private OutboxNotice row(String id, Sender sender, Notice notice, LocalDate today, StoredDocument stored) {
         return new OutboxNotice(
                 id,
-                sender.module(),
+                sender.module().name(),
                 notice.caseNumber(),
                 sender.processOf(notice.caseNumber()),
                 notice.letterKey(),

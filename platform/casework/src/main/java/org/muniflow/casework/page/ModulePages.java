@@ -1,29 +1,31 @@
 package org.muniflow.casework.page;
 
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.muniflow.api.page.RecordPage;
 import org.muniflow.kernel.spi.ActiveModule;
+import org.muniflow.kernel.spi.ModuleId;
 import org.muniflow.kernel.spi.ModuleListener;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 
 /**
- * One template engine per running module, since templates' compiled expressions keep the module's classes. Dropped when
- * the module stops.
+ * One template engine per running module version, since templates' compiled expressions keep the module's classes. Dropped
+ * when the version stops.
  */
 @Component
 final class ModulePages implements ModuleListener {
 
-    private final Map<ActiveModule, ITemplateEngine> engines = Collections.synchronizedMap(new IdentityHashMap<>());
+    private final Map<ModuleId, ITemplateEngine> engines = new ConcurrentHashMap<>();
 
     /** Returns the engine that knows a module's pages and the platform's frame. */
     ITemplateEngine engine(ActiveModule module) {
-        return engines.computeIfAbsent(module, ModuleTemplates::engine);
+        ITemplateEngine kept = engines.get(module.id());
+        // A request that outlives its module gets an engine that nobody keeps.
+        return kept == null ? ModuleTemplates.engine(module) : kept;
     }
 
     /** Finds a page of a module. */
@@ -58,10 +60,12 @@ final class ModulePages implements ModuleListener {
     }
 
     @Override
+    public void started(ActiveModule module) {
+        engines.put(module.id(), ModuleTemplates.engine(module));
+    }
+
+    @Override
     public void stopped(ActiveModule module) {
-        engines.remove(module);
-        engines.keySet()
-                .removeIf(kept ->
-                        kept.name().equals(module.name()) && kept.version().equals(module.version()));
+        engines.remove(module.id());
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.muniflow.api.casework.Notice;
 import org.muniflow.api.casework.Notice.Addressee;
 import org.muniflow.api.casework.Notice.Channel;
+import org.muniflow.kernel.spi.ModuleId;
 
 /** The real letters of the civil rights department with invented firms. */
 final class CivilRightsLetters {
@@ -24,10 +25,11 @@ final class CivilRightsLetters {
 
     static Letters.Sender sender() {
         return new Letters.Sender(
-                "civil-rights",
+                new ModuleId("civil-rights", "1.0.0"),
                 "Civil Rights and Equal Opportunity Department",
                 Map.of("CERT", "certification"),
-                key -> read(key));
+                key -> read(key),
+                Letters.templates());
     }
 
     static Optional<String> read(String key) {

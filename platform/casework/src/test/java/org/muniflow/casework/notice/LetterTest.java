@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.muniflow.api.casework.Notice;
+import org.muniflow.kernel.spi.ModuleId;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.PDFAParser;
@@ -169,7 +170,7 @@ class LetterTest {
         for (String key : List.of("no-such-letter", "../denial")) {
             assertThatThrownBy(() -> letters.render(
                             CivilRightsLetters.sender(), CivilRightsLetters.notice(key, Map.of()), TODAY))
-                    .hasMessageContaining("module civil-rights has no file letters/" + key + ".html");
+                    .hasMessageContaining("module civil-rights 1.0.0 has no file letters/" + key + ".html");
         }
     }
 
@@ -197,7 +198,11 @@ class LetterTest {
     @Test
     void aLetterWithoutListOfValuesIsRefused() {
         Letters.Sender sender = new Letters.Sender(
-                "sample", "Sample Department", Map.of(), key -> Optional.of("<html lang='en'><title>T</title></html>"));
+                new ModuleId("sample", "1.0.0"),
+                "Sample Department",
+                Map.of(),
+                key -> Optional.of("<html lang='en'><title>T</title></html>"),
+                Letters.templates());
 
         assertThatThrownBy(() -> letters.render(sender, CivilRightsLetters.notice("sample", Map.of()), TODAY))
                 .hasMessageContaining("does not start with a comment");

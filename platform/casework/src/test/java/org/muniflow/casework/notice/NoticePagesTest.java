@@ -70,7 +70,7 @@ class NoticePagesTest {
                 step,
                 LETTER_DAY,
                 city);
-        id = desk.forModule("civil-rights").send(CivilRightsLetters.denial("CITY"));
+        id = desk.forModule(CivilRightsLetters.sender().module()).send(CivilRightsLetters.denial("CITY"));
         PrintRoom room = new PrintRoom(
                 outbox,
                 (caseNumber, clockId, on) -> started.add(clockId + " " + on),

@@ -77,7 +77,7 @@ class OutboxTest {
                 step,
                 clock,
                 CITY);
-        notices = desk.forModule("civil-rights");
+        notices = desk.forModule(CivilRightsLetters.sender().module());
         room = new PrintRoom(
                 outbox,
                 (caseNumber, clockId, on) -> started.add(caseNumber + " " + clockId + " " + on),
