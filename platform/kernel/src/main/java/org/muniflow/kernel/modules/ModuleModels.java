@@ -1,23 +1,31 @@
 package org.muniflow.kernel.modules;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.camunda.bpm.application.ProcessApplicationReference;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.camunda.bpm.engine.repository.Resource;
 import org.muniflow.kernel.delegates.GuardedTasks;
-import org.muniflow.kernel.delegates.Offers;
 import org.muniflow.kernel.engine.AsPlatform;
 import org.muniflow.kernel.engine.KnownApplications;
-import org.muniflow.kernel.engine.ModuleApplication;
 import org.muniflow.kernel.engine.ServedDeployments;
 import org.muniflow.kernel.guard.Publication;
+import org.muniflow.kernel.modules.Deployments.Deployed;
+import org.muniflow.kernel.modules.Deployments.Kind;
+import org.muniflow.kernel.spi.ModuleId;
 
-/** Deploys modules' models: one deployment per module version, which survives restarts. */
+/** Deploys modules' models and connects them with the code of the version that they belong to. */
 final class ModuleModels {
 
     private static final String FOLDER = "bpmn/";
@@ -27,24 +35,13 @@ final class ModuleModels {
     private final ProcessEngine engine;
     private final GuardedTasks guardedTasks;
     private final ServedDeployments served;
+    private final Deployments deployments;
 
-    ModuleModels(ProcessEngine engine, GuardedTasks guardedTasks, ServedDeployments served) {
+    ModuleModels(ProcessEngine engine, GuardedTasks guardedTasks, ServedDeployments served, Deployments deployments) {
         this.engine = engine;
         this.guardedTasks = guardedTasks;
         this.served = served;
-    }
-
-    /**
-     * A module version's deployments.
-     *
-     * @param current the newest, which takes new cases
-     * @param all the newest and those that a development version left behind
-     */
-    record Deployed(String current, Set<String> all) {
-
-        Deployed {
-            all = Set.copyOf(all);
-        }
+        this.deployments = deployments;
     }
 
     /** Registers a deployment that stays, since the engine's job acquisition fails when there is none at all. */
@@ -63,62 +60,182 @@ final class ModuleModels {
     }
 
     /**
-     * Deploys the module's models, or finds them deployed, and connects them with its components.
+     * Connects a version with those of its deployments that it does not serve yet.
      *
-     * @param module the module, with its context up
-     * @param offers what it offers to its models
-     * @return its deployments
+     * @param module the version, with its context up
      */
-    Deployed deploy(RunningModule module, Offers offers) {
-        return AsPlatform.call(engine.getIdentityService(), () -> {
-            ProcessApplicationReference application = new ModuleApplication(
-                            module.id().toString(), module.classLoader(), offers.delegates())
-                    .getReference();
-            RepositoryService repository = engine.getRepositoryService();
-            DeploymentBuilder builder = repository
-                    .createDeployment(application)
-                    .name(module.id().toString())
-                    .source(module.id().toString())
-                    .enableDuplicateFiltering(false);
-            for (String path : module.resources(FOLDER)) {
-                if (KINDS.stream().anyMatch(path::endsWith)) {
-                    builder.addInputStream(
-                            path.substring(FOLDER.length()),
-                            new java.io.ByteArrayInputStream(
-                                    module.resource(path).orElseThrow()));
-                }
-            }
-            String current = Publication.of(module, builder::deploy).getId();
-            served.serve(module.id(), Set.of(current));
-            Set<String> all = new HashSet<>(Set.of(current));
+    void connect(RunningModule module) {
+        List<String> all = deployments.ids(module.id());
+        Set<String> fresh = new HashSet<>(all);
+        module.deployments().forEach(fresh::remove);
+        if (fresh.isEmpty() && !module.deployments().isEmpty()) {
+            return;
+        }
+        AsPlatform.call(engine.getIdentityService(), () -> {
+            ProcessApplicationReference application = module.application();
             ManagementService management = engine.getManagementService();
-            for (Deployment older : repository
-                    .createDeploymentQuery()
-                    .deploymentName(module.id().toString())
-                    .list()) {
-                if (all.add(older.getId())) {
-                    served.serve(module.id(), Set.of(older.getId()));
-                    management.registerProcessApplication(older.getId(), application);
-                    management.registerDeploymentForJobExecutor(older.getId());
-                }
+            served.serve(module.id(), fresh);
+            for (String deployment : fresh) {
+                guardedTasks.add(deployment, module.offers());
+                management.registerProcessApplication(deployment, application);
+                management.registerDeploymentForJobExecutor(deployment);
             }
             KnownApplications.add(module.id().toString(), application);
-            all.forEach(deployment -> guardedTasks.add(deployment, offers));
-            return new Deployed(current, all);
+            return fresh;
+        });
+        module.deployments(all);
+    }
+
+    /**
+     * Makes a version's models the engine's newest and connects them: those of its jar or, when they have been deployed
+     * before, those that it had last. Call this inside a transaction.
+     *
+     * @param module the version, with its context up
+     * @param by the user
+     */
+    void deploy(RunningModule module, String by) {
+        deploy(module, current(module), Kind.MODULE, by);
+    }
+
+    /**
+     * Publishes models for a version: its own, with these in their place or besides. Call this inside a transaction.
+     *
+     * @param module the version, which runs here
+     * @param files the changed or new models by file name
+     * @param by the user
+     * @return the engine's id of the deployment
+     */
+    String publish(RunningModule module, Map<String, byte[]> files, String by) {
+        Map<String, byte[]> models = new TreeMap<>(current(module));
+        models.putAll(files);
+        return deploy(module, models, Kind.PUBLICATION, by);
+    }
+
+    private String deploy(RunningModule module, Map<String, byte[]> models, Kind kind, String by) {
+        String name = module.id().toString();
+        String deployed = AsPlatform.call(engine.getIdentityService(), () -> {
+            DeploymentBuilder builder = engine.getRepositoryService()
+                    .createDeployment(module.application())
+                    .name(name)
+                    .source(name);
+            models.forEach((file, content) -> builder.addInputStream(file, new ByteArrayInputStream(content)));
+            return Publication.of(module, builder::deploy).getId();
+        });
+        deployments.add(module.id(), deployed, kind, by);
+        deployments.supersedeOthers(module.id());
+        connect(module);
+        return deployed;
+    }
+
+    // A full set and the publications since then, the later over the earlier.
+    private Map<String, byte[]> current(RunningModule module) {
+        List<Deployed> rows = deployments.of(module.id());
+        int last = rows.size() - 1;
+        while (last >= 0 && rows.get(last).kind() != Kind.MODULE) {
+            last--;
+        }
+        if (last < 0) {
+            return ofJar(module);
+        }
+        Map<String, byte[]> models = new TreeMap<>();
+        rows.subList(last, rows.size()).forEach(row -> models.putAll(resources(row.id())));
+        return models;
+    }
+
+    private static Map<String, byte[]> ofJar(RunningModule module) {
+        Map<String, byte[]> models = new TreeMap<>();
+        for (String path : module.resources(FOLDER)) {
+            if (KINDS.stream().anyMatch(path::endsWith)) {
+                models.put(
+                        path.substring(FOLDER.length()), module.resource(path).orElseThrow());
+            }
+        }
+        return models;
+    }
+
+    private Map<String, byte[]> resources(String deployment) {
+        return AsPlatform.call(engine.getIdentityService(), () -> {
+            RepositoryService repository = engine.getRepositoryService();
+            Map<String, byte[]> files = new TreeMap<>();
+            for (Resource resource : repository.getDeploymentResources(deployment)) {
+                try (InputStream content = repository.getResourceAsStreamById(deployment, resource.getId())) {
+                    files.put(resource.getName(), content.readAllBytes());
+                } catch (IOException e) {
+                    throw new UncheckedIOException("Cannot read " + resource.getName(), e);
+                }
+            }
+            return files;
         });
     }
 
-    /** Disconnects a module's deployments; their jobs wait. */
+    /** A version's deployments, whether it runs or not. */
+    List<String> deployments(ModuleId module) {
+        return deployments.ids(module);
+    }
+
+    /** Deletes a version's models, which no case and no history needs. Call this inside a transaction. */
+    void delete(ModuleId module) {
+        AsPlatform.call(engine.getIdentityService(), () -> {
+            deployments.ids(module).forEach(engine.getRepositoryService()::deleteDeployment);
+            return module;
+        });
+        deployments.remove(module);
+    }
+
+    /** The jar of a version has been replaced: its cases go on, and its new models are to be deployed. */
+    void replaced(ModuleId module) {
+        deployments.replaced(module);
+    }
+
+    /** Says whether a version's models must be deployed before it can take new cases. */
+    boolean mustDeploy(ModuleId module) {
+        List<Deployed> rows = deployments.of(module);
+        return rows.stream().noneMatch(row -> row.kind() == Kind.MODULE)
+                || rows.get(rows.size() - 1).superseded();
+    }
+
+    /** Takes up deployments that were made before there was a table of them. */
+    void adopt(ModuleId module, String by) {
+        if (deployments.of(module).isEmpty()) {
+            AsPlatform.call(engine.getIdentityService(), () -> engine.getRepositoryService()
+                            .createDeploymentQuery()
+                            .deploymentName(module.toString())
+                            .orderByDeploymentTime()
+                            .asc()
+                            .list())
+                    .forEach(deployment -> deployments.add(module, deployment.getId(), Kind.MODULE, by));
+        }
+    }
+
+    /**
+     * Connects a version with those deployments only, after a change was rolled back.
+     *
+     * @param module the version
+     * @param kept the deployments that it goes on to serve
+     */
+    void keep(RunningModule module, List<String> kept) {
+        Set<String> gone = new HashSet<>(module.deployments());
+        kept.forEach(gone::remove);
+        drop(gone);
+        module.deployments(kept);
+    }
+
+    /** Disconnects a version; its jobs wait. */
     void disconnect(RunningModule module) {
-        Set<String> deployments = module.deploymentIds();
+        drop(new HashSet<>(module.deployments()));
+        served.forget(module.id());
+        KnownApplications.remove(module.id().toString());
+        module.deployments(List.of());
+    }
+
+    private void drop(Set<String> gone) {
         AsPlatform.call(engine.getIdentityService(), () -> {
             ManagementService management = engine.getManagementService();
-            deployments.forEach(management::unregisterDeploymentForJobExecutor);
-            management.unregisterProcessApplication(deployments, true);
-            served.forget(module.id());
-            KnownApplications.remove(module.id().toString());
-            deployments.forEach(guardedTasks::remove);
-            return deployments;
+            gone.forEach(management::unregisterDeploymentForJobExecutor);
+            management.unregisterProcessApplication(gone, true);
+            gone.forEach(guardedTasks::remove);
+            served.forget(gone);
+            return gone;
         });
     }
 }

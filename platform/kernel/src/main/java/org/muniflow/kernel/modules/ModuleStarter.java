@@ -19,12 +19,11 @@ import org.muniflow.kernel.spi.RuleRegistry;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Brings one module version up: class loader, declaration, schema, context, checks, models. */
+/** Brings one module version up: class loader, declaration, schema, context, checks. */
 final class ModuleStarter {
 
     private final ModulePlugins plugins;
     private final ModuleSchema schema;
-    private final ModuleModels models;
     private final DataSource dataSource;
     private final Clock clock;
     private final ObjectProvider<ModuleService<?>> services;
@@ -34,7 +33,6 @@ final class ModuleStarter {
     ModuleStarter(
             ModulePlugins plugins,
             ModuleSchema schema,
-            ModuleModels models,
             DataSource dataSource,
             Clock clock,
             ObjectProvider<ModuleService<?>> services,
@@ -42,7 +40,6 @@ final class ModuleStarter {
             ObjectProvider<ModuleListener> listeners) {
         this.plugins = plugins;
         this.schema = schema;
-        this.models = models;
         this.dataSource = dataSource;
         this.clock = clock;
         this.services = services;
@@ -51,14 +48,13 @@ final class ModuleStarter {
     }
 
     /**
-     * Starts a module.
+     * Starts a module; its models are not connected yet.
      *
      * @param path its jar
-     * @param others looks for what the city's other modules have against it
-     * @return the running module
+     * @return the module with its context up
      * @throws ModuleRefused when it cannot start; nothing of it is left running
      */
-    RunningModule start(Path path, Check others) {
+    RunningModule start(Path path) {
         ModuleManifest manifest = ModuleManifest.read(path);
         @Nullable ModuleContext context = null;
         @Nullable RunningModule module = null;
@@ -71,7 +67,7 @@ final class ModuleStarter {
             context = context(new ModuleId(manifest.name(), manifest.version()), loader);
             context.start(declared.components());
             module = new RunningModule(manifest, declared, jar, loader, context);
-            module.deployed(models.deploy(module, offers(manifest, module, others)));
+            module.offers(offers(manifest, module));
             return module;
         } catch (ModuleRefused refused) {
             close(manifest, context);
@@ -85,19 +81,12 @@ final class ModuleStarter {
         }
     }
 
-    /** What may be said against a module whose context is up. */
-    @FunctionalInterface
-    interface Check {
-        void look(RunningModule module, Consumer<String> problems);
-    }
-
     /**
-     * Stops a module; its jobs wait.
+     * Stops a module whose jobs have come to rest.
      *
      * @param module the module
      */
     void stop(RunningModule module) {
-        models.disconnect(module);
         module.context().close();
         plugins.close(module.id().toString());
     }
@@ -141,12 +130,11 @@ final class ModuleStarter {
         return context;
     }
 
-    private Offers offers(ModuleManifest manifest, RunningModule module, Check others) {
+    private Offers offers(ModuleManifest manifest, RunningModule module) {
         Offers[] offers = new Offers[1];
         refuse(manifest, problems -> {
             offers[0] = Offers.of(module.context().components(), clock, problems);
             ModuleChecks.catalogue(module, offers[0], problems);
-            others.look(module, problems);
             listeners.orderedStream().forEach(listener -> listener.check(module, problems));
         });
         return offers[0];

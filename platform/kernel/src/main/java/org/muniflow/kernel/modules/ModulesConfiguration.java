@@ -2,17 +2,20 @@ package org.muniflow.kernel.modules;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.muniflow.kernel.delegates.GuardedTasks;
+import org.muniflow.kernel.engine.Drain;
 import org.muniflow.kernel.engine.ServedDeployments;
 import org.muniflow.kernel.spi.ModuleListener;
+import org.muniflow.kernel.spi.ModuleNeeds;
+import org.muniflow.kernel.spi.ModuleOperations;
 import org.muniflow.kernel.spi.ModuleService;
-import org.muniflow.kernel.spi.Modules;
 import org.muniflow.kernel.spi.RuleRegistry;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,32 +27,104 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ModulesConfiguration {
 
     @Bean
-    Modules modules(
-            DataSource dataSource,
-            PlatformTransactionManager transactions,
-            Clock clock,
+    ModuleTable moduleTable(DataSource dataSource, Clock clock) {
+        return new ModuleTable(JdbcClient.create(dataSource), clock);
+    }
+
+    @Bean
+    NodeModules modules(ModuleTable table, ObjectProvider<ModuleListener> listeners) {
+        return new NodeModules(table, listeners);
+    }
+
+    @Bean
+    JarFiles moduleJars(ModuleTable table) throws IOException {
+        return new JarFiles(Files.createTempDirectory("muniflow-modules"), table);
+    }
+
+    @Bean
+    ModuleModels moduleModels(
             ProcessEngine engine,
             GuardedTasks guardedTasks,
             ServedDeployments served,
+            DataSource dataSource,
+            Clock clock) {
+        return new ModuleModels(engine, guardedTasks, served, new Deployments(JdbcClient.create(dataSource), clock));
+    }
+
+    @Bean
+    ModuleStarter moduleStarter(
+            JarFiles jars,
+            DataSource dataSource,
+            Clock clock,
             ObjectProvider<ModuleService<?>> services,
             ObjectProvider<RuleRegistry> rules,
-            ObjectProvider<ModuleListener> listeners)
-            throws IOException {
-        Path folder = Files.createTempDirectory("muniflow-modules");
-        ModuleModels models = new ModuleModels(engine, guardedTasks, served);
-        return new InstalledModules(
-                new ModuleTable(JdbcClient.create(dataSource), new TransactionTemplate(transactions), clock),
-                new ModuleStarter(
-                        new ModulePlugins(folder),
-                        new ModuleSchema(dataSource),
-                        models,
-                        dataSource,
-                        clock,
-                        services,
-                        rules,
-                        listeners),
+            ObjectProvider<ModuleListener> listeners) {
+        return new ModuleStarter(
+                new ModulePlugins(jars.folder()),
+                new ModuleSchema(dataSource),
+                dataSource,
+                clock,
+                services,
+                rules,
+                listeners);
+    }
+
+    @Bean
+    Lifecycle moduleLifecycle(
+            ModuleTable table,
+            JarFiles jars,
+            ModuleStarter starter,
+            ModuleModels models,
+            ProcessEngine engine,
+            NodeModules node,
+            Drain drain,
+            @Value("${muniflow.modules.drain-limit:60s}") Duration drainLimit,
+            PlatformTransactionManager transactions) {
+        return new Lifecycle(
+                table,
+                jars,
+                starter,
                 models,
-                listeners,
-                folder);
+                new Suspensions(engine),
+                node,
+                drain,
+                drainLimit,
+                new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    ModuleNeeds engineNeeds(ProcessEngine engine) {
+        return new EngineNeeds(engine);
+    }
+
+    @Bean
+    CityLock modulesLock(DataSource dataSource, @Value("${muniflow.modules.lock-limit:3m}") Duration limit) {
+        return new CityLock(dataSource, limit);
+    }
+
+    @Bean
+    ModuleOperations moduleOperations(
+            CityLock lock,
+            ModuleTable table,
+            JarFiles jars,
+            ModuleModels models,
+            NodeModules node,
+            Lifecycle lifecycle,
+            ObjectProvider<ModuleNeeds> needs,
+            DataSource dataSource,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        return new Operations(
+                lock,
+                table,
+                new ChangeLog(JdbcClient.create(dataSource), clock),
+                lifecycle,
+                new Installation(table, jars, models, node, lifecycle, new TransactionTemplate(transactions)),
+                new VersionNeeds(table, models, needs));
+    }
+
+    @Bean
+    Shutdown modulesShutdown(CityLock lock, NodeModules node, Lifecycle lifecycle, JarFiles jars) {
+        return new Shutdown(lock, node, lifecycle, jars);
     }
 }

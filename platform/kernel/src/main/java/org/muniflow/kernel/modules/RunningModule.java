@@ -3,10 +3,13 @@ package org.muniflow.kernel.modules;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.validation.Validator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import org.camunda.bpm.application.ProcessApplicationReference;
 import org.jspecify.annotations.Nullable;
 import org.muniflow.api.module.ProcessDeclaration;
+import org.muniflow.kernel.delegates.Offers;
+import org.muniflow.kernel.engine.ModuleApplication;
 import org.muniflow.kernel.spi.ActiveModule;
 import org.muniflow.kernel.spi.GrantDeclaration;
 import org.muniflow.kernel.spi.ModuleId;
@@ -20,7 +23,9 @@ final class RunningModule implements ActiveModule {
     private final ModuleJar jar;
     private final ClassLoader loader;
     private final ModuleContext context;
-    private volatile ModuleModels.@Nullable Deployed models;
+    private volatile @Nullable Offers offers;
+    private volatile @Nullable ProcessApplicationReference application;
+    private volatile List<String> deployments = List.of();
 
     RunningModule(
             ModuleManifest manifest, Declared declared, ModuleJar jar, ClassLoader loader, ModuleContext context) {
@@ -40,13 +45,27 @@ final class RunningModule implements ActiveModule {
         return processes().stream().anyMatch(process -> process.key().equals(processKey));
     }
 
-    void deployed(ModuleModels.Deployed models) {
-        this.models = models;
+    void offers(Offers offers) {
+        this.offers = offers;
+        this.application = new ModuleApplication(id().toString(), loader, offers.delegates()).getReference();
     }
 
-    Set<String> deploymentIds() {
-        ModuleModels.Deployed deployed = models;
-        return deployed == null ? Set.of() : deployed.all();
+    /** How the engine reaches this version's code. */
+    ProcessApplicationReference application() {
+        return Objects.requireNonNull(application, "application");
+    }
+
+    Offers offers() {
+        return Objects.requireNonNull(offers, "offers");
+    }
+
+    /** Sets the deployments that this version serves, in their order. */
+    void deployments(List<String> deployments) {
+        this.deployments = List.copyOf(deployments);
+    }
+
+    List<String> deployments() {
+        return deployments;
     }
 
     ModuleContext context() {
@@ -118,10 +137,10 @@ final class RunningModule implements ActiveModule {
 
     @Override
     public String deploymentId() {
-        ModuleModels.Deployed deployed = models;
-        if (deployed == null) {
+        List<String> served = deployments;
+        if (served.isEmpty()) {
             throw new IllegalStateException("The models of module " + id() + " are not deployed yet");
         }
-        return deployed.current();
+        return served.get(served.size() - 1);
     }
 }

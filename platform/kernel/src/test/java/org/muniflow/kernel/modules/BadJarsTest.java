@@ -148,15 +148,17 @@ class BadJarsTest {
                     assertThat(state.state()).isEqualTo(State.FAILED);
                     assertThat(state.reason()).isEqualTo("No luck today.");
                 });
-        String deployment = city.engine()
-                .getRepositoryService()
-                .createDeploymentQuery()
-                .deploymentName("unlucky-office@1.0.0")
-                .singleResult()
-                .getId();
-        assertThat(city.engine().getManagementService().getRegisteredDeployments())
-                .isNotEmpty()
-                .doesNotContain(deployment);
+        assertThat(city.engine()
+                        .getRepositoryService()
+                        .createDeploymentQuery()
+                        .deploymentName("unlucky-office@1.0.0")
+                        .count())
+                .isZero();
+        assertThat(city.jdbc()
+                        .sql("select count(*) from muniflow.module_deployment where name = 'unlucky-office'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     private AbstractThrowableAssert<?, ?> refused(ModulePack pack) {

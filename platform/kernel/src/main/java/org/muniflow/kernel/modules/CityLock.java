@@ -1,0 +1,98 @@
+package org.muniflow.kernel.modules;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.muniflow.kernel.spi.ModuleRefused;
+
+/**
+ * Lets one operation on modules be done at a time: in this JVM by a lock, across nodes by a row that is locked on a
+ * connection of its own. A node that dies loses its connection, and so its lock.
+ */
+final class CityLock {
+
+    private static final int TRY_SECONDS = 5;
+
+    private final ReentrantLock here = new ReentrantLock();
+    private final DataSource dataSource;
+    private final Duration limit;
+
+    CityLock(DataSource dataSource, Duration limit) {
+        this.dataSource = dataSource;
+        this.limit = limit;
+    }
+
+    /**
+     * Does something while no other node changes modules.
+     *
+     * @param what what is to be done, for the refusal, for example {@code stop permit-office@1.0.0}
+     * @throws ModuleRefused when others hold the lock for too long
+     */
+    <T> T inCity(String what, Supplier<T> act) {
+        return onNode(() -> {
+            // Not Spring's connection of the thread: the operation commits in transactions of its own while this one
+            // holds.
+            try (Connection connection = dataSource.getConnection()) {
+                boolean automatic = connection.getAutoCommit();
+                connection.setAutoCommit(false);
+                try {
+                    lock(connection, what);
+                    return act.get();
+                } finally {
+                    connection.rollback();
+                    connection.setAutoCommit(automatic);
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException("The lock of the modules cannot be had from the database", e);
+            }
+        });
+    }
+
+    /** Does something while nothing else changes what runs on this node. */
+    <T> T onNode(Supplier<T> act) {
+        here.lock();
+        try {
+            return act.get();
+        } finally {
+            here.unlock();
+        }
+    }
+
+    private void lock(Connection connection, String what) throws SQLException {
+        long end = System.nanoTime() + limit.toNanos();
+        SQLException held;
+        do {
+            try (Statement statement = connection.createStatement()) {
+                statement.setQueryTimeout(TRY_SECONDS);
+                try (ResultSet row =
+                        statement.executeQuery("select id from muniflow.module_lock where id = 1 for update")) {
+                    if (row.next()) {
+                        return;
+                    }
+                    throw new IllegalStateException("Table muniflow.module_lock has lost its row");
+                }
+            } catch (SQLException e) {
+                connection.rollback();
+                if (!isTimeout(e)) {
+                    throw e;
+                }
+                held = e;
+            }
+        } while (System.nanoTime() - end < 0);
+        throw new ModuleRefused(
+                what, "Another operation on modules is still running; try again when it is done.", held);
+    }
+
+    // PostgreSQL says 57014 (canceled) or 55P03 (not available), H2 HYT00 or 57014.
+    private static boolean isTimeout(SQLException e) {
+        return e instanceof SQLTimeoutException
+                || List.of("57014", "55P03", "HYT00").contains(String.valueOf(e.getSQLState()));
+    }
+}

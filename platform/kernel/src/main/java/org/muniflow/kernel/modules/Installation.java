@@ -1,0 +1,183 @@
+package org.muniflow.kernel.modules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.muniflow.kernel.modules.ModuleTable.Row;
+import org.muniflow.kernel.spi.ModuleId;
+import org.muniflow.kernel.spi.ModuleRefused;
+import org.muniflow.kernel.spi.ModuleState.State;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Brings versions into the city and out of it. Call this under the lock of the city. */
+final class Installation {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Installation.class);
+    private static final String BOOT = "muniflow";
+
+    private final ModuleTable table;
+    private final JarFiles jars;
+    private final ModuleModels models;
+    private final NodeModules node;
+    private final Lifecycle lifecycle;
+    private final TransactionOperations transactions;
+
+    Installation(
+            ModuleTable table,
+            JarFiles jars,
+            ModuleModels models,
+            NodeModules node,
+            Lifecycle lifecycle,
+            TransactionOperations transactions) {
+        this.table = table;
+        this.jars = jars;
+        this.models = models;
+        this.node = node;
+        this.lifecycle = lifecycle;
+        this.transactions = transactions;
+    }
+
+    void install(ModuleManifest manifest, byte[] content, String by) {
+        ModuleId id = manifest.moduleId();
+        String sha256 = JarFiles.sha256(content);
+        Row known = table.find(id).orElse(null);
+        if (known != null && known.state().sha256().equals(sha256)) {
+            if (known.is(State.INSTALLED, State.RESOLVED, State.FAILED)) {
+                begin(known, by);
+            }
+            return;
+        }
+        checkKeys(manifest);
+        if (known != null) {
+            checkReplaceable(known);
+            node.running(id).ifPresent(running -> {
+                lifecycle.rest(id);
+                lifecycle.unload(running);
+            });
+        }
+        transactions.executeWithoutResult(transaction -> {
+            table.store(id, content, sha256, known == null ? null : resumes(known), by);
+            models.replaced(id);
+        });
+        begin(table.find(id).orElseThrow(), by);
+    }
+
+    private static @Nullable State resumes(Row row) {
+        return row.state().state().runs() ? row.state().state() : row.resumes();
+    }
+
+    /** A process key belongs to one module; that of a version that could never be started is free. */
+    private void checkKeys(ModuleManifest manifest) {
+        List<String> problems = new ArrayList<>();
+        for (Row other : table.all()) {
+            boolean foreign = !other.state().name().equals(manifest.name());
+            if (foreign && !(other.is(State.FAILED) && !other.lives())) {
+                jars.manifest(other.state()).provides().stream()
+                        .filter(manifest.provides()::contains)
+                        .map(key -> "Process " + key + " belongs to module "
+                                + other.state().name() + " already; give yours another key.")
+                        .filter(problem -> !problems.contains(problem))
+                        .forEach(problems::add);
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new ModuleRefused(manifest.id(), problems);
+        }
+    }
+
+    private void checkReplaceable(Row known) {
+        boolean development = known.state().version().endsWith("-SNAPSHOT");
+        if (!development && !models.deployments(known.id()).isEmpty()) {
+            throw new ModuleRefused(
+                    known.id().toString(),
+                    List.of("This version is already installed with other content (SHA-256 "
+                            + known.state().sha256() + "); raise Plugin-Version."));
+        }
+    }
+
+    /** Starts what was STOPPED, FAILED or waits for something. */
+    void start(Row row, String by) {
+        begin(row, by);
+        Row now = table.find(row.id()).orElseThrow();
+        if (now.is(State.INSTALLED)) {
+            throw new ModuleRefused(
+                    row.id().toString(), List.of(String.valueOf(now.state().reason())));
+        }
+    }
+
+    void activate(Row row, String by) {
+        lifecycle.activate(row, by);
+    }
+
+    private void begin(Row row, String by) {
+        if (row.resumes() == State.DRAINING) {
+            lifecycle.resume(row, by);
+            return;
+        }
+        Optional<Row> newer = table.all().stream()
+                .filter(other -> other.state().name().equals(row.state().name()))
+                .filter(other -> other.id().compareTo(row.id()) > 0 && other.lives())
+                .findFirst();
+        if (newer.isPresent() && row.resumes() == null) {
+            String reason = "Version " + newer.get().state().version() + ", which is newer, is "
+                    + newer.get().state().state() + "; activate this one to let it take the new cases instead.";
+            transactions.executeWithoutResult(transaction -> table.mark(row.id(), State.INSTALLED, null, reason, by));
+            return;
+        }
+        lifecycle.activate(row, by);
+    }
+
+    /** Removes a version. */
+    void remove(Row row, Runnable guard) {
+        if (row.is(State.FAILED) && !models.deployments(row.id()).isEmpty()) {
+            throw new ModuleRefused(
+                    row.id().toString(), List.of("It has taken cases; retire it first, then uninstall it."));
+        }
+        transactions.executeWithoutResult(transaction -> {
+            guard.run();
+            models.delete(row.id());
+            table.delete(row.id());
+        });
+    }
+
+    String publish(Row row, Map<String, byte[]> files, String by) {
+        RunningModule module = node.running(row.id())
+                .orElseThrow(() -> new ModuleRefused(
+                        row.id().toString(), List.of("It is just being started here; try again in a few seconds.")));
+        List<String> served = module.deployments();
+        try {
+            return java.util.Objects.requireNonNull(
+                    transactions.execute(transaction -> models.publish(module, files, by)));
+        } catch (RuntimeException refused) {
+            models.keep(module, served);
+            throw refused;
+        }
+    }
+
+    void startAll() {
+        models.keepOneDeploymentRegistered();
+        List<Row> rows = new ArrayList<>(table.all());
+        // Those that take new cases first: nobody else has to speak for them in between.
+        rows.sort(java.util.Comparator.comparing((Row row) -> !row.leads()));
+        for (Row row : rows) {
+            boolean wanted = row.lives() && !row.is(State.STOPPED) || row.is(State.RESOLVED);
+            if (wanted && node.running(row.id()).isEmpty()) {
+                try {
+                    if (row.is(State.DRAINING)) {
+                        lifecycle.resume(row, BOOT);
+                    } else if (row.is(State.ACTIVE)) {
+                        lifecycle.activate(row, BOOT);
+                    } else {
+                        begin(row, BOOT);
+                    }
+                } catch (ModuleRefused refused) {
+                    LOG.error("Module {} did not start; the others go on", row.id(), refused);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,246 @@
+package org.muniflow.kernel.modules;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.muniflow.kernel.engine.Drain;
+import org.muniflow.kernel.modules.ModuleTable.Row;
+import org.muniflow.kernel.spi.ModuleId;
+import org.muniflow.kernel.spi.ModuleRefused;
+import org.muniflow.kernel.spi.ModuleState.State;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Takes versions from one state to another. Models, start subscriptions, suspensions, the table of modules and what
+ * listeners write change in one transaction, so that a change that fails leaves the city as it was. Call this under the
+ * lock of the city.
+ */
+final class Lifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Lifecycle.class);
+
+    private final ModuleTable table;
+    private final JarFiles jars;
+    private final ModuleStarter starter;
+    private final ModuleModels models;
+    private final Suspensions suspensions;
+    private final NodeModules node;
+    private final Drain drain;
+    private final Duration drainLimit;
+    private final TransactionOperations transactions;
+
+    Lifecycle(
+            ModuleTable table,
+            JarFiles jars,
+            ModuleStarter starter,
+            ModuleModels models,
+            Suspensions suspensions,
+            NodeModules node,
+            Drain drain,
+            Duration drainLimit,
+            TransactionOperations transactions) {
+        this.table = table;
+        this.jars = jars;
+        this.starter = starter;
+        this.models = models;
+        this.suspensions = suspensions;
+        this.node = node;
+        this.drain = drain;
+        this.drainLimit = drainLimit;
+        this.transactions = transactions;
+    }
+
+    /** Makes a version take the new cases, in place of the one that did. */
+    void activate(Row row, String by) {
+        run(row, State.ACTIVE, by);
+    }
+
+    /** Lets a version that does not run go on with its cases. */
+    void resume(Row row, String by) {
+        run(row, State.DRAINING, by);
+    }
+
+    private void run(Row row, State target, String by) {
+        ModuleId id = row.id();
+        @Nullable RunningModule present = node.running(id).orElse(null);
+        RunningModule module = present != null ? present : load(row, by);
+        List<String> served = module.deployments();
+        try {
+            transactions.executeWithoutResult(transaction -> {
+                engage(module, target, by);
+                if (present == null) {
+                    node.enter(module);
+                }
+                node.settle(id.name(), active(id.name()));
+            });
+        } catch (RuntimeException | Error failure) {
+            // Errors too: listeners run the module's own code, and whatever it throws, the city must be as it was.
+            undo(module, present == null, served);
+            throw failed(row, present == null, failure, by);
+        }
+        LOG.info("Module {} is {}", id, target);
+    }
+
+    private void engage(RunningModule module, State target, String by) {
+        ModuleId id = module.id();
+        models.adopt(id, by);
+        models.connect(module);
+        if (target == State.ACTIVE) {
+            if (models.mustDeploy(id)) {
+                models.deploy(module, by);
+            }
+            for (Row other : table.all()) {
+                if (other.state().name().equals(id.name()) && !other.id().equals(id)) {
+                    makeWay(other, by);
+                }
+            }
+            suspensions.open(module.deployments());
+        } else {
+            suspensions.close(module.deployments());
+        }
+        table.mark(id, target, null, null, by);
+    }
+
+    private void makeWay(Row other, String by) {
+        if (other.is(State.ACTIVE)) {
+            table.mark(other.id(), State.DRAINING, null, null, by);
+        } else if (other.leads()) {
+            table.mark(
+                    other.id(),
+                    other.state().state(),
+                    State.DRAINING,
+                    other.state().reason(),
+                    by);
+        }
+        suspensions.close(models.deployments(other.id()));
+    }
+
+    private RunningModule load(Row row, String by) {
+        // Seen by others while a migration runs.
+        if (row.is(State.INSTALLED, State.STOPPED, State.FAILED)) {
+            transactions.executeWithoutResult(
+                    transaction -> table.mark(row.id(), State.RESOLVED, row.resumes(), null, by));
+        }
+        try {
+            return starter.start(jars.file(row.state()));
+        } catch (RuntimeException | Error failure) {
+            throw failed(row, true, failure, by);
+        }
+    }
+
+    private void undo(RunningModule module, boolean fresh, List<String> served) {
+        try {
+            String name = module.name();
+            if (fresh) {
+                node.leave(module, active(name));
+                models.disconnect(module);
+                starter.stop(module);
+            } else {
+                models.keep(module, served);
+                node.settle(name, active(name));
+            }
+        } catch (RuntimeException | Error failure) {
+            LOG.error("Module {} could not be taken down completely; restart this node", module.id(), failure);
+        }
+    }
+
+    private ModuleRefused failed(Row row, boolean fresh, Throwable failure, String by) {
+        ModuleRefused refused = refusal(row.id(), failure);
+        boolean stays = row.state().state().runs() && !fresh || row.is(State.RETIRED);
+        if (!stays) {
+            State resumes = row.state().state().runs() ? row.state().state() : row.resumes();
+            String reason = String.join(" ", refused.problems());
+            transactions.executeWithoutResult(transaction -> table.mark(row.id(), State.FAILED, resumes, reason, by));
+        }
+        LOG.error("Module {} did not start", row.id(), failure);
+        return refused;
+    }
+
+    private static ModuleRefused refusal(ModuleId id, Throwable failure) {
+        if (failure instanceof ModuleRefused known) {
+            return known;
+        }
+        ModuleRefused refused = new ModuleRefused(id.toString(), StartFailure.problems(failure));
+        refused.initCause(failure);
+        return refused;
+    }
+
+    /** Lets a version take no new cases. */
+    void drain(Row row, String by) {
+        transactions.executeWithoutResult(transaction -> {
+            suspensions.close(models.deployments(row.id()));
+            table.mark(row.id(), State.DRAINING, null, null, by);
+        });
+        node.settle(row.state().name(), null);
+    }
+
+    /** Stops a version for a while. */
+    void stop(Row row, String by) {
+        @Nullable RunningModule module = node.running(row.id()).orElse(null);
+        rest(row.id());
+        transactions.executeWithoutResult(
+                transaction -> table.mark(row.id(), State.STOPPED, row.state().state(), null, by));
+        if (module != null) {
+            unload(module);
+        }
+    }
+
+    /** Stops a version for good. */
+    void retire(Row row, Runnable guard, String by) {
+        rest(row.id());
+        try {
+            transactions.executeWithoutResult(transaction -> {
+                // First, so that no case begins after the guard has looked.
+                suspensions.close(models.deployments(row.id()));
+                guard.run();
+                table.mark(row.id(), State.RETIRED, null, null, by);
+            });
+        } catch (RuntimeException refused) {
+            drain.goOn(row.id());
+            throw refused;
+        }
+        node.running(row.id()).ifPresent(this::unload);
+    }
+
+    /** Lets the jobs of a version come to their end on this node, and takes no more. */
+    void rest(ModuleId id) {
+        List<String> busy = drain.drain(id, drainLimit);
+        if (!busy.isEmpty()) {
+            List<String> problems = new ArrayList<>(busy);
+            problems.add(
+                    0,
+                    "It did not come to rest within " + drainLimit.toSeconds()
+                            + " seconds and goes on; try again when this is done:");
+            throw new ModuleRefused(id.toString(), problems);
+        }
+    }
+
+    /** Takes a version down on this node that has come to rest. */
+    void unload(RunningModule module) {
+        node.leave(module, active(module.name()));
+        models.disconnect(module);
+        starter.stop(module);
+    }
+
+    /** Takes a version down as this node ends; the city's truth stays as it is. */
+    void end(RunningModule module) {
+        List<String> busy = drain.drain(module.id(), drainLimit);
+        if (!busy.isEmpty()) {
+            LOG.warn("Module {} is ended although it is not at rest: {}", module.id(), busy);
+        }
+        models.disconnect(module);
+        starter.stop(module);
+    }
+
+    /** The version of a module that takes new cases and runs; null when none does. */
+    private @Nullable String active(String name) {
+        return table.all().stream()
+                .filter(row -> row.state().name().equals(name) && row.is(State.ACTIVE))
+                .map(row -> row.state().version())
+                .findFirst()
+                .orElse(null);
+    }
+}

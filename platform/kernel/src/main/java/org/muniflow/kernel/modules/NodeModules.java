@@ -1,0 +1,140 @@
+package org.muniflow.kernel.modules;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.muniflow.kernel.spi.ActiveModule;
+import org.muniflow.kernel.spi.ModuleId;
+import org.muniflow.kernel.spi.ModuleListener;
+import org.muniflow.kernel.spi.ModuleState;
+import org.muniflow.kernel.spi.Modules;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** The versions that run on this node, and which of them speak for their departments. */
+final class NodeModules implements Modules {
+
+    private static final Comparator<RunningModule> NEWEST_FIRST =
+            Comparator.comparing(RunningModule::id).reversed();
+
+    private final ModuleTable table;
+    private final ObjectProvider<ModuleListener> listeners;
+    private final Map<ModuleId, RunningModule> running = new ConcurrentHashMap<>();
+
+    // Read in every step of every case; replaced as a whole when something changes.
+    private volatile Map<String, RunningModule> speakers = Map.of();
+
+    NodeModules(ModuleTable table, ObjectProvider<ModuleListener> listeners) {
+        this.table = table;
+        this.listeners = listeners;
+    }
+
+    @Override
+    public List<ActiveModule> active() {
+        return List.copyOf(speakers.values());
+    }
+
+    @Override
+    public Optional<ActiveModule> owner(String processKey) {
+        return Stream.concat(
+                        speakers.values().stream(), running.values().stream().sorted(NEWEST_FIRST))
+                .filter(module -> module.declares(processKey))
+                .<ActiveModule>map(module -> module)
+                .findFirst();
+    }
+
+    @Override
+    public Optional<ActiveModule> find(String name) {
+        return Optional.ofNullable(speakers.get(name));
+    }
+
+    @Override
+    public List<ActiveModule> versions(String name) {
+        Optional<ActiveModule> speaking = find(name);
+        Stream<ActiveModule> others = running.values().stream()
+                .filter(module -> module.name().equals(name) && !speaking.equals(Optional.of(module)))
+                .sorted(NEWEST_FIRST)
+                .map(module -> module);
+        return Stream.concat(speaking.stream(), others).toList();
+    }
+
+    @Override
+    public Optional<ActiveModule> find(ModuleId module) {
+        return Optional.ofNullable(running.get(module));
+    }
+
+    @Override
+    public List<ModuleState> states() {
+        return table.all().stream().map(ModuleTable.Row::state).toList();
+    }
+
+    Optional<RunningModule> running(ModuleId module) {
+        return Optional.ofNullable(running.get(module));
+    }
+
+    List<RunningModule> running() {
+        return List.copyOf(running.values());
+    }
+
+    /** A version runs from now on; it may speak when that is settled. */
+    void enter(RunningModule module) {
+        running.put(module.id(), module);
+        listeners.orderedStream().forEach(listener -> listener.started(module));
+    }
+
+    /**
+     * A version runs no more, and another one may speak.
+     *
+     * @param module the version; may have left already
+     * @param active the version of its module that takes new cases; null when none does
+     */
+    void leave(RunningModule module, @Nullable String active) {
+        if (running.remove(module.id(), module)) {
+            if (speakers.get(module.name()) == module) {
+                speak(module.name(), null);
+            }
+            listeners.orderedStream().forEach(listener -> listener.stopped(module));
+        }
+        settle(module.name(), active);
+    }
+
+    /**
+     * Settles who speaks for a department, and tells the listeners when it is another one.
+     *
+     * @param name the module's name
+     * @param active the version that takes new cases; null when none does
+     */
+    void settle(String name, @Nullable String active) {
+        RunningModule speaker = speaker(name, active);
+        if (speaker != speakers.get(name)) {
+            speak(name, speaker);
+            if (speaker != null) {
+                listeners.orderedStream().forEach(listener -> listener.speaks(speaker));
+            }
+        }
+    }
+
+    private @Nullable RunningModule speaker(String name, @Nullable String active) {
+        RunningModule chosen = active == null ? null : running.get(new ModuleId(name, active));
+        return chosen != null
+                ? chosen
+                : running.values().stream()
+                        .filter(module -> module.name().equals(name))
+                        .min(NEWEST_FIRST)
+                        .orElse(null);
+    }
+
+    private void speak(String name, @Nullable RunningModule speaker) {
+        Map<String, RunningModule> now = new TreeMap<>(speakers);
+        if (speaker == null) {
+            now.remove(name);
+        } else {
+            now.put(name, speaker);
+        }
+        speakers = now;
+    }
+}
