@@ -1,5 +1,6 @@
 package org.muniflow.kernel.delegates;
 
+import org.muniflow.kernel.engine.ServedDeployments;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -8,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 public class DelegatesConfiguration {
 
     @Bean
-    GuardedTasks guardedTasks() {
-        return new GuardedTasks();
+    GuardedTasks guardedTasks(ServedDeployments served) {
+        return new GuardedTasks(served);
     }
 }

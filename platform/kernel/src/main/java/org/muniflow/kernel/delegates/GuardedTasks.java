@@ -3,6 +3,8 @@ package org.muniflow.kernel.delegates;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.muniflow.kernel.engine.RunningStep;
+import org.muniflow.kernel.engine.ServedDeployments;
+import org.muniflow.kernel.spi.ModuleId;
 import org.muniflow.kernel.spi.StepListener;
 import org.muniflow.kernel.spi.StepRefused;
 import org.muniflow.kernel.spi.TaskStep;
@@ -10,25 +12,30 @@ import org.muniflow.kernel.spi.TaskStep;
 /** Lets a task be completed only when the guard that its model names has no objection, on every path. */
 public final class GuardedTasks implements StepListener {
 
-    private final Map<String, Offers> byDeployment = new ConcurrentHashMap<>();
+    private final Map<ModuleId, Offers> offers = new ConcurrentHashMap<>();
+    private final ServedDeployments served;
 
-    /**
-     * Takes up a module version.
-     *
-     * @param deploymentId its deployment
-     * @param offers what it offers
-     */
-    public void add(String deploymentId, Offers offers) {
-        byDeployment.put(deploymentId, offers);
+    GuardedTasks(ServedDeployments served) {
+        this.served = served;
     }
 
     /**
-     * Forgets a module version.
+     * Takes up a version of a module. Call this before its deployments are served.
      *
-     * @param deploymentId its deployment
+     * @param module the version
+     * @param offered what it offers
      */
-    public void remove(String deploymentId) {
-        byDeployment.remove(deploymentId);
+    public void add(ModuleId module, Offers offered) {
+        offers.put(module, offered);
+    }
+
+    /**
+     * Forgets a version of a module.
+     *
+     * @param module the version; may be unknown
+     */
+    public void remove(ModuleId module) {
+        offers.remove(module);
     }
 
     @Override
@@ -37,13 +44,10 @@ public final class GuardedTasks implements StepListener {
         if (name == null) {
             return;
         }
-        Offers offers =
-                byDeployment.get(RunningStep.definition(step.execution()).getDeploymentId());
-        if (offers == null) {
-            throw new StepRefused("The module of process " + step.processKey()
-                    + " is stopped; complete the task when it runs again.");
-        }
-        offers.guard(name)
+        // The step could not have come here if its module did not run.
+        served.server(RunningStep.definition(step.execution()).getDeploymentId())
+                .map(offers::get)
+                .flatMap(module -> module.guard(name))
                 .orElseThrow(() -> new StepRefused("Guard '" + name + "' of task '" + step.elementId()
                         + "' is not offered by its module; correct the model."))
                 .check(step.task());

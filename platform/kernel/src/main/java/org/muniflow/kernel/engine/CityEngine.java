@@ -31,14 +31,22 @@ final class CityEngine extends AbstractProcessEnginePlugin {
 
     private final StepParser parser;
     private final RunningModules running;
+    private final ServedDeployments served;
     private final TaskLock lock;
     private final Deployer guard;
     private final String adminGroup;
 
-    CityEngine(StepParser parser, RunningModules running, TaskLock lock, Deployer guard, String adminGroup) {
+    CityEngine(
+            StepParser parser,
+            RunningModules running,
+            ServedDeployments served,
+            TaskLock lock,
+            Deployer guard,
+            String adminGroup) {
         this.adminGroup = adminGroup;
         this.parser = parser;
         this.running = running;
+        this.served = served;
         this.lock = lock;
         this.guard = guard;
     }
@@ -54,7 +62,8 @@ final class CityEngine extends AbstractProcessEnginePlugin {
         languages(engine);
         jobs(engine);
         engine.setFailedJobCommandFactory(new WaitingJobs(running));
-        engine.setProcessApplicationManager(new Applications());
+        engine.setProcessApplicationManager(served.applications());
+        engine.setRegisteredDeployments(served.jobs());
         engine.setTaskMetricsEnabled(false);
         engine.setDbMetricsReporterActivate(false);
 

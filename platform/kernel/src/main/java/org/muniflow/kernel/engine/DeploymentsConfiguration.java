@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class DeploymentsConfiguration {
 
     @Bean
-    DeploymentOwners deploymentOwners(DataSource dataSource) {
-        return new DeploymentOwners(JdbcClient.create(dataSource));
+    DeploymentRows deploymentRows(DataSource dataSource) {
+        return new DeploymentRows(JdbcClient.create(dataSource));
     }
 
     @Bean

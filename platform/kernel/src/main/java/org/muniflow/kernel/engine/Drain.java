@@ -6,7 +6,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
@@ -54,7 +53,6 @@ public final class Drain {
             return List.of();
         }
         served.stopping(module, true);
-        register(deployments, false);
         long end = System.nanoTime() + limit.toNanos();
         int quiet = 0;
         while (quiet < QUIET_LOOKS) {
@@ -79,21 +77,6 @@ public final class Drain {
      */
     public void goOn(ModuleId module) {
         served.stopping(module, false);
-        register(served.of(module), true);
-    }
-
-    private void register(Set<String> deployments, boolean on) {
-        AsPlatform.call(engine.getIdentityService(), () -> {
-            ManagementService management = engine.getManagementService();
-            for (String deployment : deployments) {
-                if (on) {
-                    management.registerDeploymentForJobExecutor(deployment);
-                } else {
-                    management.unregisterDeploymentForJobExecutor(deployment);
-                }
-            }
-            return deployments;
-        });
     }
 
     private String node() {

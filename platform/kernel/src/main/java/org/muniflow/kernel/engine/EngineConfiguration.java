@@ -7,6 +7,7 @@ import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.muniflow.kernel.guard.DeployCheck;
+import org.muniflow.kernel.guard.Judgement;
 import org.muniflow.kernel.spi.Actors;
 import org.muniflow.kernel.spi.CaseNumbers;
 import org.muniflow.kernel.spi.Modules;
@@ -66,7 +67,7 @@ public class EngineConfiguration {
     @Bean
     ProcessEnginePlugin cityEngine(
             ServedDeployments served,
-            ObjectProvider<DeploymentOwners> owners,
+            ObjectProvider<DeploymentRows> rows,
             ObjectProvider<StepListener> listeners,
             ObjectProvider<Modules> modules,
             ObjectProvider<CaseNumbers> numbers,
@@ -76,12 +77,16 @@ public class EngineConfiguration {
                 SingletonSupplier.of(() -> listeners.orderedStream().toList());
         TaskLock lock = new TaskLock(adminGroup);
         CaseNumbering numbering = new CaseNumbering(modules::getIfAvailable, numbers::getIfAvailable);
-        RunningModules running = new RunningModules(served, owners::getIfAvailable);
+        RunningModules running = new RunningModules(served, rows::getIfAvailable);
         return new CityEngine(
                 new StepParser(new StepEvents(steps::obtain, numbering), lock),
                 running,
+                served,
                 lock,
-                new GuardDeployer(() -> guard.getIfAvailable(() -> files -> List.of())),
+                new GuardDeployer(
+                        () -> guard.getIfAvailable(() -> files -> new Judgement(List.of(), null)),
+                        rows::getIfAvailable,
+                        served),
                 adminGroup);
     }
 }

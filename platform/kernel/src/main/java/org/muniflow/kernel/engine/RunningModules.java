@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.jspecify.annotations.Nullable;
-import org.muniflow.kernel.engine.DeploymentOwners.Owner;
+import org.muniflow.kernel.engine.DeploymentRows.Owner;
 import org.muniflow.kernel.spi.ModuleState.State;
 
 /**
@@ -17,12 +17,12 @@ import org.muniflow.kernel.spi.ModuleState.State;
 final class RunningModules {
 
     private final ServedDeployments served;
-    private final Supplier<@Nullable DeploymentOwners> owners;
+    private final Supplier<@Nullable DeploymentRows> rows;
     private final Set<String> nobodys = ConcurrentHashMap.newKeySet();
 
-    RunningModules(ServedDeployments served, Supplier<@Nullable DeploymentOwners> owners) {
+    RunningModules(ServedDeployments served, Supplier<@Nullable DeploymentRows> rows) {
         this.served = served;
-        this.owners = owners;
+        this.rows = rows;
     }
 
     /**
@@ -44,6 +44,10 @@ final class RunningModules {
             nobodys.add(deployment);
             return;
         }
+        // Published on another node a moment ago, for a version that runs here too.
+        if (served.join(owner.get().module(), deployment) && served.enter(deployment, inJob())) {
+            return;
+        }
         throw new ModuleAway(words(owner.get(), then));
     }
 
@@ -55,7 +59,7 @@ final class RunningModules {
     }
 
     private Optional<Owner> owner(String deploymentId) {
-        DeploymentOwners known = owners.get();
+        DeploymentRows known = rows.get();
         return known == null ? Optional.empty() : known.find(deploymentId);
     }
 

@@ -6,29 +6,37 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.camunda.bpm.application.ProcessApplicationReference;
 import org.muniflow.kernel.spi.ModuleId;
 
 /**
- * Which version of a module serves which of the engine's deployments on this node. A case may take a step only in a
- * deployment that is served here; {@link Drain} lets the steps that are being taken come to their end. Call this; it is a
- * Spring bean.
+ * Which version of a module serves which of the engine's deployments on this node: with its code, and as far as their jobs go.
+ * A case may take a step only in a deployment that is served here; {@link Drain} lets the steps that are being taken come to
+ * their end. Call this; it is a Spring bean.
  */
 public final class ServedDeployments {
 
     private final Map<String, Service> services = new ConcurrentHashMap<>();
+    private final Applications applications = new Applications();
+    private final Set<String> jobs = new CopyOnWriteArraySet<>();
     private final PerTransaction<Set<Service>> entered =
             new PerTransaction<>(HashSet::new, before -> {}, acts -> acts.forEach(Service::left));
 
-    /** One running version: how many transactions are in it, and whether it takes no more. */
-    static final class Service {
+    ServedDeployments() {}
+
+    /** One running version: its code, how many transactions are in it, and whether it takes no more. */
+    private static final class Service {
 
         private final ModuleId module;
+        private final ProcessApplicationReference application;
         private final AtomicInteger acts = new AtomicInteger();
         private volatile boolean stopping;
 
-        private Service(ModuleId module) {
+        private Service(ModuleId module, ProcessApplicationReference application) {
             this.module = module;
+            this.application = application;
         }
 
         private void left() {
@@ -37,15 +45,31 @@ public final class ServedDeployments {
     }
 
     /**
-     * From now on a version serves these deployments, besides those that it serves already. Call this before the
-     * deployments are registered with the job executor.
+     * From now on a version serves these deployments, besides those that it serves already; their jobs run here.
      *
      * @param module the version
+     * @param application its code, as the engine reaches it; the same each time
      * @param deployments the engine's ids of the deployments
      */
-    public synchronized void serve(ModuleId module, Collection<String> deployments) {
-        Service service = find(module).orElseGet(() -> new Service(module));
-        deployments.forEach(deployment -> services.put(deployment, service));
+    public synchronized void serve(
+            ModuleId module, ProcessApplicationReference application, Collection<String> deployments) {
+        Service service = find(module).orElseGet(() -> new Service(module, application));
+        deployments.forEach(deployment -> serve(service, deployment));
+    }
+
+    /** A version serves a deployment too that was made for it, when it runs here. */
+    synchronized boolean join(ModuleId module, String deployment) {
+        Optional<Service> service = find(module);
+        service.ifPresent(running -> serve(running, deployment));
+        return service.isPresent();
+    }
+
+    private void serve(Service service, String deployment) {
+        applications.put(deployment, service.application);
+        services.put(deployment, service);
+        if (!service.stopping) {
+            jobs.add(deployment);
+        }
     }
 
     /**
@@ -54,7 +78,7 @@ public final class ServedDeployments {
      * @param module the version; may be unknown
      */
     public synchronized void forget(ModuleId module) {
-        services.values().removeIf(service -> service.module.equals(module));
+        forget(of(module));
     }
 
     /**
@@ -63,7 +87,9 @@ public final class ServedDeployments {
      * @param deployments the engine's ids; may be unknown
      */
     public synchronized void forget(Collection<String> deployments) {
-        services.keySet().removeAll(deployments);
+        jobs.removeAll(deployments);
+        deployments.forEach(services::remove);
+        deployments.forEach(applications::remove);
     }
 
     /**
@@ -92,6 +118,16 @@ public final class ServedDeployments {
         return Optional.ofNullable(services.get(deploymentId)).map(service -> service.module);
     }
 
+    /** The list of applications that the engine is to use. */
+    Applications applications() {
+        return applications;
+    }
+
+    /** The list of deployments whose jobs run here, which the engine is to use. */
+    Set<String> jobs() {
+        return jobs;
+    }
+
     /**
      * Enters a deployment for the rest of the present transaction.
      *
@@ -118,9 +154,16 @@ public final class ServedDeployments {
         return true;
     }
 
-    /** Lets a version take no more steps but those of jobs and of transactions that are in it, or lets it again. */
-    void stopping(ModuleId module, boolean stopping) {
-        find(module).ifPresent(service -> service.stopping = stopping);
+    /** Lets a version take no more jobs and no more steps but those of the transactions that are in it; or lets it again. */
+    synchronized void stopping(ModuleId module, boolean stopping) {
+        find(module).ifPresent(service -> {
+            service.stopping = stopping;
+            if (stopping) {
+                jobs.removeAll(of(module));
+            } else {
+                jobs.addAll(of(module));
+            }
+        });
     }
 
     /** How many transactions are in a version. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads what a module offers from the catalogue that its compiler wrote. */
@@ -16,7 +17,7 @@ final class Catalogue {
 
     private Catalogue() {}
 
-    static City.Offers read(String module, Set<String> processes, byte[] json) {
+    static City.Offers read(String module, Set<String> processes, Optional<Set<String>> requires, byte[] json) {
         Set<String> delegates = new HashSet<>();
         Set<String> guards = new HashSet<>();
         try {
@@ -27,6 +28,6 @@ final class Catalogue {
         } catch (IOException e) {
             throw new UncheckedIOException("The catalogue of module " + module + " is not JSON; build it again", e);
         }
-        return new City.Offers(module, processes, delegates, guards);
+        return new City.Offers(module, processes, delegates, guards, requires);
     }
 }

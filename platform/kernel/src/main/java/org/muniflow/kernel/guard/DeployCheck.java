@@ -1,6 +1,5 @@
 package org.muniflow.kernel.guard;
 
-import java.util.List;
 import java.util.Map;
 
 /** Judges a whole deployment before anything of it is parsed or stored. */
@@ -8,10 +7,10 @@ import java.util.Map;
 public interface DeployCheck {
 
     /**
-     * Looks for problems.
+     * Looks for problems and for the owner.
      *
      * @param files the files by name
-     * @return every problem of every file; empty to let the deployment pass
+     * @return the problems and the owner
      */
-    List<Finding> check(Map<String, byte[]> files);
+    Judgement judge(Map<String, byte[]> files);
 }

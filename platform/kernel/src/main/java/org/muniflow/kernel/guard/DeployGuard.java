@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.muniflow.kernel.spi.ActiveModule;
 import org.muniflow.kernel.spi.Modules;
 
@@ -14,18 +14,31 @@ import org.muniflow.kernel.spi.Modules;
 final class DeployGuard implements DeployCheck {
 
     private final Supplier<Modules> modules;
+    private final Supplier<@Nullable DeployedModels> deployed;
     private final Supplier<Set<String>> expressionNames;
 
-    DeployGuard(Supplier<Modules> modules, Supplier<Set<String>> expressionNames) {
+    DeployGuard(
+            Supplier<Modules> modules,
+            Supplier<@Nullable DeployedModels> deployed,
+            Supplier<Set<String>> expressionNames) {
         this.modules = modules;
+        this.deployed = deployed;
         this.expressionNames = expressionNames;
     }
 
     @Override
-    public List<Finding> check(Map<String, byte[]> files) {
+    public Judgement judge(Map<String, byte[]> files) {
+        Installed city = new Installed(modules.get(), deployed.get(), expressionNames);
         List<ModelRule> rules = new ArrayList<>(DeployRules.structure());
         rules.addAll(DeployRules.calls());
-        return check(files, new Installed(), rules);
+        List<Finding> findings = check(files, city, rules);
+        if (!findings.isEmpty() || Publication.publisher().isPresent()) {
+            return new Judgement(findings, null);
+        }
+        Optional<ActiveModule> owner = OwnedModels.decisive(Models.keys(files)).stream()
+                .flatMap(key -> city.module(key).stream())
+                .findFirst();
+        return new Judgement(findings, owner.map(ActiveModule::id).orElse(null));
     }
 
     static List<Finding> check(Map<String, byte[]> files, City city, List<ModelRule> rules) {
@@ -36,27 +49,5 @@ final class DeployGuard implements DeployCheck {
             rule.check(models, city, report);
         }
         return report.findings();
-    }
-
-    private final class Installed implements City {
-
-        @Override
-        public Optional<Offers> owner(String processKey) {
-            return Publication.owner(processKey)
-                    .or(() -> modules.get().owner(processKey))
-                    .map(Installed::offers);
-        }
-
-        @Override
-        public Set<String> expressionNames() {
-            return expressionNames.get();
-        }
-
-        private static Offers offers(ActiveModule module) {
-            Set<String> processes =
-                    module.processes().stream().map(process -> process.key()).collect(Collectors.toSet());
-            byte[] catalogue = module.resource(Catalogue.PATH).orElse(Catalogue.EMPTY);
-            return Catalogue.read(module.name(), processes, catalogue);
-        }
     }
 }

@@ -17,6 +17,8 @@ final class DeployRules {
                 new ShowableForms(),
                 new KeptHistory(),
                 new DeploymentBindings(),
+                new CallsBetweenModules(),
+                new AsyncSignals(),
                 new NamedVariables(),
                 new FourEyes(),
                 new ClockProperties());
@@ -24,6 +26,6 @@ final class DeployRules {
 
     /** What a model may call; needs the modules. */
     static List<ModelRule> calls() {
-        return List.of(new OwnedProcesses(), new OfferedNames());
+        return List.of(new OwnedModels(), new OfferedNames());
     }
 }

@@ -15,6 +15,7 @@ final class DeploymentBindings implements ModelRule {
         for (Models.Xml file : models.bpmn) {
             file.root().all().forEach(node -> {
                 bound(file, node, "camunda:decisionRef", "camunda:decisionRefBinding", report);
+                contained(models, file, node, report);
                 bound(file, node, "camunda:formRef", "camunda:formRefBinding", report);
             });
             file.all("callActivity").forEach(call -> called(models, file, call, report));
@@ -24,6 +25,17 @@ final class DeploymentBindings implements ModelRule {
     private static void bound(Models.Xml file, XmlNode node, String reference, String binding, Report report) {
         if (node.attribute(reference) != null && !DEPLOYMENT.equals(node.attribute(binding))) {
             report.at(file, node, binding + " must be \"deployment\" where " + reference + " is set.");
+        }
+    }
+
+    private static void contained(Models models, Models.Xml file, XmlNode node, Report report) {
+        String decision = node.attribute("camunda:decisionRef");
+        if (decision != null && !models.decisionIds().contains(decision)) {
+            report.at(
+                    file,
+                    node,
+                    "Decision '" + decision + "' is not in this deployment, where its binding looks for it. Deploy all"
+                            + " the module's models together, publish the changed ones, or correct the id.");
         }
     }
 

@@ -14,9 +14,12 @@ import org.springframework.util.function.SingletonSupplier;
 public class GuardConfiguration {
 
     @Bean
-    DeployCheck deployGuard(ObjectProvider<Modules> modules, ObjectProvider<ExpressionBean> expressions) {
+    DeployCheck deployGuard(
+            ObjectProvider<Modules> modules,
+            ObjectProvider<DeployedModels> deployed,
+            ObjectProvider<ExpressionBean> expressions) {
         SingletonSupplier<Set<String>> names = SingletonSupplier.of(
                 () -> expressions.stream().map(ExpressionBean::expressionName).collect(Collectors.toUnmodifiableSet()));
-        return new DeployGuard(modules::getObject, names::obtain);
+        return new DeployGuard(modules::getObject, deployed::getIfAvailable, names::obtain);
     }
 }

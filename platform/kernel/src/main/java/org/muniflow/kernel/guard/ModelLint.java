@@ -57,7 +57,8 @@ public final class ModelLint {
         List<ModelRule> rules = new ArrayList<>(DeployRules.structure());
         rules.add(new OfferedNames());
         rules.addAll(StyleRules.all());
-        City city = new OneDepartment(catalogue);
+        City city = new OneDepartment(
+                Models.keys(files), Catalogue.read("of this department", Set.of(), Optional.empty(), catalogue));
         return new ModelLint(
                 DeployGuard.check(files, city, rules), DeployGuard.check(files, city, StyleRules.warnings()));
     }
@@ -80,15 +81,31 @@ public final class ModelLint {
         return warnings;
     }
 
-    private record OneDepartment(Offers offers) implements City {
+    private record OneDepartment(Set<ModelKey> keys, Offers offers) implements City {
 
-        private OneDepartment(byte[] catalogue) {
-            this(Catalogue.read("of this department", Set.of(), catalogue));
+        @Override
+        public Optional<Offers> owner(ModelKey key) {
+            return keys.contains(key) ? Optional.of(offers) : Optional.empty();
         }
 
         @Override
-        public Optional<Offers> owner(String processKey) {
+        public Optional<Offers> publisher() {
             return Optional.of(offers);
+        }
+
+        @Override
+        public boolean takesCases(Offers module) {
+            return true;
+        }
+
+        @Override
+        public Optional<byte[]> model(String processKey) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Set<String> callers(String processKey) {
+            return Set.of();
         }
 
         @Override

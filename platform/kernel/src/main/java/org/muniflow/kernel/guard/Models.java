@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
+import org.muniflow.kernel.guard.ModelKey.Kind;
 
 /** The files of one deployment, read once for all rules. */
 final class Models {
@@ -82,11 +84,12 @@ final class Models {
         JsonMapper json = JsonMapper.builder().build();
         files.forEach((name, bytes) -> {
             try {
-                if (name.endsWith(".bpmn") || name.endsWith(".bpmn20.xml")) {
+                // The engine knows its files by these ends, with or without a dot before them.
+                if (name.endsWith("bpmn") || name.endsWith("bpmn20.xml")) {
                     models.bpmn.add(new Xml(name, XmlNode.parse(bytes)));
-                } else if (name.endsWith(".dmn") || name.endsWith(".dmn11.xml")) {
+                } else if (name.endsWith("dmn") || name.endsWith("dmn11.xml")) {
                     models.dmn.add(new Xml(name, XmlNode.parse(bytes)));
-                } else if (name.endsWith(".form")) {
+                } else if (name.endsWith("form")) {
                     models.forms.add(new Form(name, json.readTree(bytes)));
                 }
             } catch (XMLStreamException e) {
@@ -115,6 +118,48 @@ final class Models {
 
     Set<String> processKeys() {
         return processes().map(process -> process.attribute("id", "")).collect(Collectors.toSet());
+    }
+
+    Set<String> decisionIds() {
+        return dmn.stream()
+                .flatMap(file -> file.all("decision"))
+                .map(XmlNode::id)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * A process, decision or form and where it stands.
+     *
+     * @param key its key
+     * @param file the file's name
+     * @param line its line; 0 in a form
+     * @param column its column; 0 in a form
+     */
+    record Keyed(ModelKey key, String file, int line, int column) {
+
+        void tell(Report report, String message) {
+            report.add(file, key.id(), line, column, message);
+        }
+    }
+
+    /** All that modules own, in the order of the files. */
+    List<Keyed> keyed() {
+        List<Keyed> keyed = new ArrayList<>();
+        bpmn.forEach(file -> file.all("process").forEach(node -> keyed.add(keyed(Kind.PROCESS, file, node))));
+        dmn.forEach(file -> file.all("decision").forEach(node -> keyed.add(keyed(Kind.DECISION, file, node))));
+        forms.forEach(form -> keyed.add(new Keyed(new ModelKey(Kind.FORM, form.id()), form.name(), 0, 0)));
+        return keyed;
+    }
+
+    private static Keyed keyed(Kind kind, Xml file, XmlNode node) {
+        return new Keyed(new ModelKey(kind, node.attribute("id", "")), file.name(), node.line, node.column);
+    }
+
+    /** The keys of all that modules own in some files, as far as they can be read. */
+    static Set<ModelKey> keys(Map<String, byte[]> files) {
+        return read(files, new Report()).keyed().stream()
+                .map(Keyed::key)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     Set<String> userTaskIds() {

@@ -19,7 +19,7 @@ final class OfferedNames implements ModelRule {
     @Override
     public void check(Models models, City city, Report report) {
         for (Models.Xml file : models.bpmn) {
-            file.all("process").forEach(process -> city.owner(process.attribute("id", ""))
+            file.all("process").forEach(process -> city.owner(ModelKey.process(process.attribute("id", "")))
                     .ifPresent(offers -> process.all().forEach(node -> node(file, node, offers, report))));
         }
     }

@@ -29,8 +29,7 @@ public final class Publication {
         }
     }
 
-    static Optional<ActiveModule> owner(String processKey) {
-        return Optional.ofNullable(STARTING.get()).filter(module -> module.processes().stream()
-                .anyMatch(process -> process.key().equals(processKey)));
+    static Optional<ActiveModule> publisher() {
+        return Optional.ofNullable(STARTING.get());
     }
 }

@@ -66,8 +66,8 @@ final class ShowableForms implements ModelRule {
             report.at(
                     file,
                     node,
-                    "Form '" + form + "' is not in this deployment. Add " + form
-                            + ".form, or correct camunda:formRef.");
+                    "Form '" + form + "' is not in this deployment, where its binding looks for it. Deploy all the"
+                            + " module's models together, publish the changed ones, or correct the id.");
         }
     }
 }

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.camunda.bpm.application.ProcessApplicationReference;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
@@ -66,23 +64,12 @@ final class ModuleModels {
      */
     void connect(RunningModule module) {
         List<String> all = deployments.ids(module.id());
-        Set<String> fresh = new HashSet<>(all);
-        module.deployments().forEach(fresh::remove);
-        if (fresh.isEmpty() && !module.deployments().isEmpty()) {
+        if (module.deployments().equals(all) && !all.isEmpty()) {
             return;
         }
-        AsPlatform.call(engine.getIdentityService(), () -> {
-            ProcessApplicationReference application = module.application();
-            ManagementService management = engine.getManagementService();
-            served.serve(module.id(), fresh);
-            for (String deployment : fresh) {
-                guardedTasks.add(deployment, module.offers());
-                management.registerProcessApplication(deployment, application);
-                management.registerDeploymentForJobExecutor(deployment);
-            }
-            KnownApplications.add(module.id().toString(), application);
-            return fresh;
-        });
+        guardedTasks.add(module.id(), module.offers());
+        KnownApplications.add(module.id().toString(), module.application());
+        served.serve(module.id(), module.application(), all);
         module.deployments(all);
     }
 
@@ -214,7 +201,7 @@ final class ModuleModels {
      * @param kept the deployments that it goes on to serve
      */
     void keep(RunningModule module, List<String> kept) {
-        Set<String> gone = new HashSet<>(module.deployments());
+        Set<String> gone = all(module);
         kept.forEach(gone::remove);
         drop(gone);
         module.deployments(kept);
@@ -222,19 +209,24 @@ final class ModuleModels {
 
     /** Disconnects a version; its jobs wait. */
     void disconnect(RunningModule module) {
-        drop(new HashSet<>(module.deployments()));
-        served.forget(module.id());
+        drop(all(module));
+        guardedTasks.remove(module.id());
         KnownApplications.remove(module.id().toString());
         module.deployments(List.of());
     }
 
+    // What was published a moment ago is served before it is among the module's own.
+    private Set<String> all(RunningModule module) {
+        Set<String> all = new HashSet<>(module.deployments());
+        all.addAll(served.of(module.id()));
+        return all;
+    }
+
     private void drop(Set<String> gone) {
+        served.forget(gone);
+        // The engine's cache of parsed models goes with the code that they were parsed for.
         AsPlatform.call(engine.getIdentityService(), () -> {
-            ManagementService management = engine.getManagementService();
-            gone.forEach(management::unregisterDeploymentForJobExecutor);
-            management.unregisterProcessApplication(gone, true);
-            gone.forEach(guardedTasks::remove);
-            served.forget(gone);
+            engine.getManagementService().unregisterProcessApplication(gone, true);
             return gone;
         });
     }

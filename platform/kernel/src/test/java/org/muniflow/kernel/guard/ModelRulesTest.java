@@ -5,7 +5,6 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -149,6 +148,31 @@ class ModelRulesTest {
                         "camunda:decisionRef=\"fee\"",
                         "decisionRefBinding"),
                 arguments(
+                        "deployment-bindings",
+                        "camunda:delegateExpression=\"${payRefund}\"",
+                        "camunda:decisionRef=\"fee\" camunda:decisionRefBinding=\"deployment\"",
+                        "not in this deployment"),
+                arguments(
+                        "calls-between-modules",
+                        "calledElement=\"records\"",
+                        "calledElement=\"records\" camunda:calledElementBinding=\"deployment\"",
+                        "calledElementBinding to \"latest\""),
+                arguments(
+                        "calls-between-modules",
+                        "calledElement=\"records\" camunda:asyncAfter=\"true\"",
+                        "calledElement=\"records\"",
+                        "camunda:asyncAfter=\"true\""),
+                arguments(
+                        "calls-between-modules",
+                        "target=\"payBy\"/></bpmn:extensionElements>",
+                        "target=\"payBy\"/></bpmn:extensionElements><bpmn:multiInstanceLoopCharacteristics/>",
+                        "each instance"),
+                arguments(
+                        "async-signals",
+                        "<bpmn:endEvent id=\"endEvent_refunded\" name=\"Refund paid\"/>",
+                        "<bpmn:endEvent id=\"endEvent_refunded\" name=\"Refund paid\"><bpmn:signalEventDefinition/></bpmn:endEvent>",
+                        "camunda:async=\"true\" on the signal"),
+                arguments(
                         "named-variables",
                         "<camunda:in source=\"payBy\" target=\"payBy\"/>",
                         "<camunda:in variables=\"all\"/>",
@@ -185,7 +209,7 @@ class ModelRulesTest {
     void aProcessThatNoModuleDeclaresIsRefused() {
         List<Finding> findings = DeployGuard.check(sound(), new NobodysCity(), DeployRules.calls());
         assertThat(findings).singleElement().satisfies(finding -> {
-            assertThat(finding.rule()).isEqualTo("owned-processes");
+            assertThat(finding.rule()).isEqualTo("owned-models");
             assertThat(finding.elementId()).isEqualTo("refund");
             assertThat(finding.line()).isEqualTo(3);
             assertThat(finding.column()).isPositive();
@@ -246,12 +270,29 @@ class ModelRulesTest {
 
     private static final class NobodysCity implements City {
 
-        private final List<String> asked = new ArrayList<>();
+        @Override
+        public Optional<Offers> owner(ModelKey key) {
+            return Optional.empty();
+        }
 
         @Override
-        public Optional<Offers> owner(String processKey) {
-            asked.add(processKey);
+        public Optional<Offers> publisher() {
             return Optional.empty();
+        }
+
+        @Override
+        public boolean takesCases(Offers module) {
+            return true;
+        }
+
+        @Override
+        public Optional<byte[]> model(String processKey) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Set<String> callers(String processKey) {
+            return Set.of();
         }
 
         @Override
