@@ -3,9 +3,12 @@ package org.muniflow.casework.cases;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import org.muniflow.kernel.spi.CaseNumbers;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,19 +36,21 @@ final class GapFreeNumbers implements CaseNumbers {
     @Override
     public String next(String prefix, String processKey) {
         int year = LocalDate.now(clock).getYear();
-        if (take(prefix, year) == 0) {
-            open(prefix, year);
-            take(prefix, year);
-        }
-        int number = jdbc.sql("select last_number from muniflow.case_series where prefix = ? and series_year = ?")
-                .params(prefix, year)
-                .query(Integer.class)
-                .single();
+        int number = take(prefix, year)
+                .or(() -> {
+                    open(prefix, year);
+                    return take(prefix, year);
+                })
+                .orElseThrow(() -> new IllegalStateException("The series of case numbers " + prefix + "-" + year
+                        + " is gone; restore its row in muniflow.case_series"));
         return String.format(Locale.ROOT, "%s-%d-%06d", prefix, year, number);
     }
 
-    private int take(String prefix, int year) {
-        return jdbc.sql(TAKE).params(prefix, year).update();
+    /** Takes and reads the number in one statement. */
+    private Optional<Integer> take(String prefix, int year) {
+        KeyHolder taken = new GeneratedKeyHolder();
+        jdbc.sql(TAKE).params(prefix, year).update(taken, "last_number");
+        return Optional.ofNullable(taken.getKey()).map(Number::intValue);
     }
 
     // In a transaction apart, since two first cases may race for it and a failed insert ends a transaction on

@@ -1,5 +1,7 @@
 package org.muniflow.kernel.engine;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -12,10 +14,15 @@ import org.muniflow.kernel.spi.StepWrites;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Gathers rows per transaction and writes them as JDBC batches before the commit. Rows of one statement share a batch,
- * unless another statement has touched their table in between: the order of changes within a table is kept.
+ * Gathers rows per transaction and writes them before the commit. The few rows of an ordinary step travel together, in
+ * one execution, since on a network its cost is the round trip; many rows travel as JDBC batches. Rows of one statement
+ * stand together, unless another statement has touched their table in between: the order of changes within a table is
+ * kept.
  */
 final class BatchedStepWrites implements StepWrites {
+
+    /** More rows than those of an ordinary step would only fill the drivers' caches with statements that do not recur. */
+    private static final int ONE_STEP = 24;
 
     private static final Pattern TABLE =
             Pattern.compile("^\\s*(?:insert\\s+into|merge\\s+into|delete\\s+from|update)\\s+([\\w.]+)");
@@ -87,8 +94,43 @@ final class BatchedStepWrites implements StepWrites {
 
     private void write(Pending mine) {
         mine.written = true;
-        for (Batch batch : mine.batches) {
-            jdbc.batchUpdate(batch.sql(), batch.rows());
+        int rows = mine.batches.stream().mapToInt(batch -> batch.rows().size()).sum();
+        if (rows <= ONE_STEP) {
+            together(mine.batches);
+        } else {
+            mine.batches.forEach(this::batch);
         }
+    }
+
+    private void together(List<Batch> batches) {
+        StringBuilder sql = new StringBuilder();
+        List<Object[]> rows = new ArrayList<>();
+        for (Batch batch : batches) {
+            for (Object[] row : batch.rows()) {
+                sql.append(sql.isEmpty() ? "" : ";\n").append(batch.sql());
+                rows.add(row);
+            }
+        }
+        if (!rows.isEmpty()) {
+            jdbc.update(sql.toString(), statement -> {
+                int next = 1;
+                for (Object[] row : rows) {
+                    next = set(statement, next, row);
+                }
+            });
+        }
+    }
+
+    private void batch(Batch batch) {
+        jdbc.batchUpdate(batch.sql(), batch.rows(), batch.rows().size(), (statement, row) -> set(statement, 1, row));
+    }
+
+    /** Sets the values as they are: asking the driver for the types of those that are null would cost more than writing. */
+    private static int set(PreparedStatement statement, int first, @Nullable Object[] row) throws SQLException {
+        int next = first;
+        for (Object value : row) {
+            statement.setObject(next++, value);
+        }
+        return next;
     }
 }

@@ -7,9 +7,11 @@ import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.jspecify.annotations.Nullable;
+import org.muniflow.kernel.spi.StepWrites;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
@@ -34,6 +36,7 @@ final class CityEngine extends AbstractProcessEnginePlugin {
     private final ServedDeployments served;
     private final TaskLock lock;
     private final Deployer guard;
+    private final StepWrites writes;
     private final String adminGroup;
 
     CityEngine(
@@ -42,7 +45,9 @@ final class CityEngine extends AbstractProcessEnginePlugin {
             ServedDeployments served,
             TaskLock lock,
             Deployer guard,
+            StepWrites writes,
             String adminGroup) {
+        this.writes = writes;
         this.adminGroup = adminGroup;
         this.parser = parser;
         this.running = running;
@@ -59,6 +64,7 @@ final class CityEngine extends AbstractProcessEnginePlugin {
         engine.setQueryMaxResultsLimit(MOST_ROWS);
         engine.setAdminGroups(new ArrayList<>(List.of(adminGroup)));
         rights(engine);
+        engine.setCustomSessionFactories(plus(engine.getCustomSessionFactories(), CityAuthorizations.factory(writes)));
         languages(engine);
         jobs(engine);
         engine.setFailedJobCommandFactory(new WaitingJobs(running));
@@ -78,6 +84,8 @@ final class CityEngine extends AbstractProcessEnginePlugin {
 
     @Override
     public void postInit(ProcessEngineConfigurationImpl engine) {
+        engine.getCommandCheckers()
+                .replaceAll(check -> check instanceof AuthorizationCommandChecker ? new StartCheck() : check);
         engine.getCommandCheckers().add(LockChecker.of(lock));
     }
 

@@ -72,6 +72,7 @@ public class EngineConfiguration {
             ObjectProvider<Modules> modules,
             ObjectProvider<CaseNumbers> numbers,
             ObjectProvider<DeployCheck> guard,
+            StepWrites writes,
             @Value("${muniflow.admin-group:camunda-admin}") String adminGroup) {
         SingletonSupplier<List<StepListener>> steps =
                 SingletonSupplier.of(() -> listeners.orderedStream().toList());
@@ -87,6 +88,7 @@ public class EngineConfiguration {
                         () -> guard.getIfAvailable(() -> files -> new Judgement(List.of(), null)),
                         rows::getIfAvailable,
                         served),
+                writes,
                 adminGroup);
     }
 }

@@ -1,6 +1,7 @@
 package org.muniflow.kernel.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -12,6 +13,7 @@ import java.util.List;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -60,6 +62,32 @@ class BatchedStepWritesTest {
     }
 
     @Test
+    void theFewRowsOfAStepTravelTogether() {
+        transaction.executeWithoutResult(tx -> {
+            writes.add(INSERT, 1);
+            writes.add("insert into mark (n) values (?)", 1);
+            writes.add(INSERT, 2);
+            writes.add(DELETE, 1);
+        });
+        assertThat(executed)
+                .containsExactly(
+                        "update " + String.join(";\n", INSERT, INSERT, "insert into mark (n) values (?)", DELETE));
+        assertThat(jdbc.queryForList("select n from note", Integer.class)).containsExactly(2);
+        assertThat(jdbc.queryForList("select n from mark", Integer.class)).containsExactly(1);
+    }
+
+    @Test
+    void oneRowThatIsRefusedTakesAllBack() {
+        assertThatThrownBy(() -> transaction.executeWithoutResult(tx -> {
+                    writes.add("insert into mark (n) values (?)", 1);
+                    writes.add(INSERT, 1);
+                    writes.add(INSERT, 1);
+                }))
+                .isInstanceOf(DuplicateKeyException.class);
+        assertThat(jdbc.queryForList("select n from mark", Integer.class)).isEmpty();
+    }
+
+    @Test
     void changesOfOneTableKeepTheirOrder() {
         transaction.executeWithoutResult(tx -> {
             writes.add(DELETE, 1);
@@ -92,6 +120,8 @@ class BatchedStepWritesTest {
         return proxy(PreparedStatement.class, statement, (method, args, result) -> {
             if (method.equals("executeBatch")) {
                 executed.add("batch " + sql);
+            } else if (method.equals("executeUpdate")) {
+                executed.add("update " + sql);
             }
             return result;
         });
