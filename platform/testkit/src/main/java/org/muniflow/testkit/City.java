@@ -60,6 +60,7 @@ public final class City implements AutoCloseable {
         private boolean jobExecutor;
         private @Nullable Path folder;
         private final List<String> arguments = new ArrayList<>();
+        private @Nullable Traffic traffic;
 
         private Opening() {}
 
@@ -108,6 +109,17 @@ public final class City implements AutoCloseable {
         }
 
         /**
+         * Lets a counter watch what the city sends to its database.
+         *
+         * @param counter the counter
+         * @return this
+         */
+        public Opening watchedBy(Traffic counter) {
+            traffic = counter;
+            return this;
+        }
+
+        /**
          * Opens the city.
          *
          * @return the city; close it
@@ -126,9 +138,11 @@ public final class City implements AutoCloseable {
                         "--camunda.bpm.job-execution.max-wait=500"));
                 opened.properties().forEach((name, value) -> all.add("--" + name + "=" + value));
                 all.addAll(arguments);
-                ConfigurableApplicationContext context =
-                        new SpringApplicationBuilder(MuniflowApplication.class).run(all.toArray(String[]::new));
-                return new City(context, opened, data);
+                SpringApplicationBuilder server = new SpringApplicationBuilder(MuniflowApplication.class);
+                if (traffic != null) {
+                    server.initializers(traffic);
+                }
+                return new City(server.run(all.toArray(String[]::new)), opened, data);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
