@@ -1,0 +1,55 @@
+package org.muniflow.benchmarks.adapter;
+
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.muniflow.benchmarks.department.DepartmentJar;
+
+/** One of the two that are compared. */
+public interface Adapter extends AutoCloseable {
+
+    /**
+     * Returns its engine.
+     *
+     * @return the engine
+     */
+    ProcessEngine engine();
+
+    /**
+     * Returns its database.
+     *
+     * @return the data source
+     */
+    DataSource dataSource();
+
+    /**
+     * Tells which database it is.
+     *
+     * @return true for PostgreSQL, false for H2
+     */
+    default boolean isPostgres() {
+        return "postgres".equals(engine().getProcessEngineConfiguration().getDatabaseType());
+    }
+
+    /**
+     * Lets a version of a department take the new cases.
+     *
+     * @param department the department
+     * @param version a version that was not there yet
+     */
+    default void replace(DepartmentJar department, String version) {
+        replace(department, version, department.pack(version));
+    }
+
+    /**
+     * Lets a version of a department take the new cases.
+     *
+     * @param department the department
+     * @param version a version that was not there yet
+     * @param jar its jar
+     */
+    void replace(DepartmentJar department, String version, Path jar);
+
+    @Override
+    void close();
+}
