@@ -3,6 +3,7 @@ package org.muniflow.kernel;
 import static java.util.Map.entry;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -30,13 +31,13 @@ public final class KernelCity implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
 
-    private KernelCity(DataSource database, Class<?>... more) {
+    private KernelCity(DataSource database, Map<String, Object> settings, Class<?>... more) {
         SpringApplication application = new SpringApplication(Platform.class);
         application.addPrimarySources(List.of(more));
         application.addInitializers(context -> ((GenericApplicationContext) context)
                 .registerBean("dataSource", DataSource.class, () -> migrated(database)));
         application.setWebApplicationType(WebApplicationType.NONE);
-        application.setDefaultProperties(Map.ofEntries(
+        Map<String, Object> properties = new HashMap<>(Map.ofEntries(
                 entry("spring.main.banner-mode", "off"),
                 entry("camunda.bpm.job-execution.enabled", "false"),
                 entry("camunda.bpm.auto-deployment-enabled", "false"),
@@ -47,6 +48,8 @@ public final class KernelCity implements AutoCloseable {
                 entry("logging.level.org.muniflow.kernel.modules", "off"),
                 // The engine logs every expected refusal with its stack.
                 entry("logging.level.org.camunda.bpm.engine.context", "off")));
+        properties.putAll(settings);
+        application.setDefaultProperties(properties);
         context = application.run();
     }
 
@@ -57,7 +60,25 @@ public final class KernelCity implements AutoCloseable {
 
     /** Boots on a database, which survives. */
     public static KernelCity on(DataSource database, Class<?>... more) {
-        return new KernelCity(database, more);
+        return new KernelCity(database, Map.of(), more);
+    }
+
+    /** Boots on a database, with a job executor that looks for work ten times a second. */
+    public static KernelCity working(DataSource database) {
+        return new KernelCity(
+                database,
+                Map.of(
+                        "camunda.bpm.job-execution.enabled",
+                        "true",
+                        "camunda.bpm.job-execution.wait-time-in-millis",
+                        "100",
+                        "camunda.bpm.job-execution.max-wait",
+                        "100",
+                        "muniflow.modules.drain-limit",
+                        "2s",
+                        // Expected failures of jobs.
+                        "logging.level.org.camunda.bpm.engine.jobexecutor",
+                        "off"));
     }
 
     private static DataSource migrated(DataSource database) {

@@ -48,7 +48,7 @@ final class RunningModules {
         if (served.join(owner.get().module(), deployment) && served.enter(deployment, inJob())) {
             return;
         }
-        throw new ModuleAway(words(owner.get(), then));
+        throw new ModuleAway(words(owner.get(), inJob() ? "try again" : then));
     }
 
     /** Says whether a deployment belongs to a module and is not served here. */

@@ -1,0 +1,289 @@
+package org.muniflow.kernel.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.JobQuery;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.muniflow.kernel.KernelCity;
+import org.muniflow.kernel.TestServer;
+import org.muniflow.kernel.TwoOffices;
+import org.muniflow.kernel.spi.ModuleId;
+import org.muniflow.kernel.spi.ModuleRefused;
+import org.muniflow.kernel.spi.ModuleState.State;
+
+/** With a job executor that runs: what belongs to a stopped module waits, and goes on when the module runs again. */
+@Tag("engine")
+class StoppedMeansWaitingTest {
+
+    private static final ModuleId YARD = new ModuleId("yard-office", "1.0.0");
+    private static final ModuleId DESK = new ModuleId("desk-office", "1.0.0");
+
+    /** Ten looks of the job executor. */
+    private static final Duration A_WHILE = Duration.ofSeconds(1);
+
+    @TempDir
+    private static Path folder;
+
+    private static KernelCity city;
+
+    @BeforeAll
+    static void boot() {
+        city = KernelCity.working(TestServer.database());
+        city.install(TwoOffices.yard().into(folder));
+        city.install(TwoOffices.desk().into(folder));
+    }
+
+    @AfterAll
+    static void close() {
+        city.close();
+    }
+
+    @AfterEach
+    void asBefore() {
+        city.modules().states().stream()
+                .filter(module -> module.state() == State.STOPPED)
+                .forEach(module -> city.operations().start(module.id(), "ada"));
+        city.runtime()
+                .createProcessInstanceQuery()
+                .rootProcessInstances()
+                .list()
+                .forEach(open -> city.runtime().deleteProcessInstance(open.getId(), "The test is over."));
+    }
+
+    @Test
+    void aJobOfAStoppedModuleKeepsItsRetriesAndRunsAfterTheRestart() {
+        city.operations().stop(YARD, "ada");
+        start("yard", "YRD-11");
+        waits("YRD-11");
+
+        city.operations().start(YARD, "ada");
+        assertThat(task("YRD-11").getName()).isEqualTo("Sign");
+    }
+
+    @Test
+    void aJobThatIsMadeToRunByHandInAStoppedModuleIsRefusedInWordsAndLosesNothing() {
+        city.operations().stop(YARD, "ada");
+        start("yard", "YRD-21");
+
+        refused(
+                () -> city.engine()
+                        .getManagementService()
+                        .executeJob(job("YRD-21").getId()),
+                "try again");
+        waits("YRD-21");
+        city.operations().start(YARD, "ada");
+        assertThat(task("YRD-21").getName()).isEqualTo("Sign");
+    }
+
+    @Test
+    void aJobThatRunsWhenItsModuleIsStoppedIsFinishedBeforeTheContextCloses() throws Exception {
+        try (TwoOffices.Gate gate = new TwoOffices.Gate()) {
+            start("yard", "YRD-31");
+            gate.awaitEntered();
+            CompletableFuture<State> stopped = CompletableFuture.supplyAsync(
+                    () -> city.operations().stop(YARD, "ada").state());
+            await().until(() -> !city.engine()
+                    .getManagementService()
+                    .getRegisteredDeployments()
+                    .contains(city.modules().find(YARD).orElseThrow().deploymentId()));
+            assertThat(stopped).isNotDone();
+            gate.open();
+            assertThat(stopped.get(20, TimeUnit.SECONDS)).isEqualTo(State.STOPPED);
+        }
+        // The class that the delegate loads last was still there.
+        assertThat(task("YRD-31").getName()).isEqualTo("Sign");
+        assertThat(failures("YRD-31")).isZero();
+    }
+
+    @Test
+    void aModuleWhoseJobDoesNotEndGoesOnAndTheStopTellsWhatRuns() throws Exception {
+        try (TwoOffices.Gate gate = new TwoOffices.Gate()) {
+            start("yard", "YRD-41");
+            gate.awaitEntered();
+            assertThatThrownBy(() -> city.operations().stop(YARD, "ada"))
+                    .isInstanceOf(ModuleRefused.class)
+                    .hasMessageContaining("yard-office@1.0.0")
+                    .hasMessageContaining("within 2 seconds")
+                    .hasMessageContaining("Case YRD-41 of process yard is at step startEvent_called.");
+            gate.open();
+        }
+        assertThat(task("YRD-41").getName()).isEqualTo("Sign");
+        start("yard", "YRD-42");
+        assertThat(task("YRD-42").getName()).isEqualTo("Sign");
+    }
+
+    @Test
+    void aTaskOfAStoppedModuleCanBeReadClaimedAndCommentedButNotCompleted() {
+        start("yard", "YRD-51");
+        Task task = task("YRD-51");
+        city.operations().stop(YARD, "ada");
+        TaskService tasks = city.engine().getTaskService();
+
+        tasks.claim(task.getId(), "grace");
+        tasks.createComment(task.getId(), task.getProcessInstanceId(), "Looked at it.");
+        tasks.setVariable(task.getId(), "seen", true);
+        assertThat(tasks.createTaskQuery().taskAssignee("grace").singleResult().getName())
+                .isEqualTo("Sign");
+
+        refused(() -> tasks.complete(task.getId()), "complete the task");
+        refused(() -> city.engine().getFormService().submitTaskForm(task.getId(), Map.of()), "complete the task");
+        assertThat(task("YRD-51").getAssignee()).isEqualTo("grace");
+
+        city.operations().start(YARD, "ada");
+        tasks.complete(task.getId());
+        ends("YRD-51");
+    }
+
+    @Test
+    void aCaseOfAStoppedModuleIsNeitherBegunNorReachedByAMessage() {
+        start("desk", "DSK-61");
+        city.engine().getTaskService().complete(task("DSK-61").getId());
+        await().until(() ->
+                city.runtime().createEventSubscriptionQuery().eventName("hurry").count() == 1);
+        city.operations().stop(DESK, "ada");
+
+        refused(() -> start("desk", "DSK-62"), "start the case");
+        assertThat(city.runtime()
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey("DSK-62")
+                        .count())
+                .isZero();
+        refused(() -> city.runtime().correlateMessage("hurry"), "try again");
+
+        city.operations().start(DESK, "ada");
+        city.runtime().correlateMessage("hurry");
+        ends("DSK-61");
+    }
+
+    @Test
+    void aCaseOfAStoppedModuleMayBeCancelled() {
+        start("yard", "YRD-71");
+        Task task = task("YRD-71");
+        city.operations().stop(YARD, "ada");
+        city.runtime().deleteProcessInstance(task.getProcessInstanceId(), "Applied twice.");
+        ends("YRD-71");
+    }
+
+    @Test
+    void aCallWaitsWhileTheCalledModuleIsStopped() {
+        city.operations().stop(YARD, "ada");
+        start("desk", "DSK-81");
+        waits("DSK-81");
+
+        city.operations().start(YARD, "ada");
+        assertThat(task("DSK-81").getName()).isEqualTo("Sign");
+    }
+
+    @Test
+    void aCalledCaseEndsWhileTheCallingModuleIsStoppedWhichGoesOnLater() {
+        start("desk", "DSK-91");
+        Task task = task("DSK-91");
+        city.operations().stop(DESK, "ada");
+        city.engine().getTaskService().complete(task.getId());
+        await().until(() -> city.runtime()
+                        .createProcessInstanceQuery()
+                        .processDefinitionKey("yard")
+                        .count()
+                == 0);
+        waits("DSK-91");
+
+        city.operations().start(DESK, "ada");
+        await().until(() ->
+                city.runtime().createEventSubscriptionQuery().eventName("hurry").count() == 1);
+    }
+
+    @Test
+    void anErrorForAStoppedCallerRestsWithItsRetriesAndReachesItLater() {
+        city.runtime().startProcessInstanceByKey("desk", "DSK-101", Map.of("spoiled", true));
+        Task task = task("DSK-101");
+        city.operations().stop(DESK, "ada");
+        city.engine().getTaskService().complete(task.getId());
+        await().until(() -> failures("DSK-101") > 0);
+        waits("DSK-101");
+        assertThat(failures("DSK-101")).as("it rests between its tries").isEqualTo(1);
+
+        city.operations().start(DESK, "ada");
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> ends("DSK-101"));
+    }
+
+    private void start(String process, String number) {
+        city.runtime().startProcessInstanceByKey(process, number);
+    }
+
+    private long failures(String number) {
+        return city.history().createHistoricProcessInstanceQuery().processInstanceBusinessKey(number).list().stream()
+                .mapToLong(instance -> city.history()
+                        .createHistoricJobLogQuery()
+                        .processInstanceId(instance.getId())
+                        .failureLog()
+                        .count())
+                .sum();
+    }
+
+    private JobQuery jobs() {
+        return city.engine().getManagementService().createJobQuery();
+    }
+
+    private Job job(String number) {
+        return city.runtime().createProcessInstanceQuery().processInstanceBusinessKey(number).list().stream()
+                .flatMap(instance -> jobs().processInstanceId(instance.getId()).list().stream())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The case stays where it is, with nothing lost and nobody called. */
+    private void waits(String number) {
+        await().during(A_WHILE).atMost(A_WHILE.multipliedBy(3)).untilAsserted(() -> {
+            Job job = job(number);
+            assertThat(job.getRetries()).isEqualTo(3);
+            assertThat(job.getExceptionMessage()).isNull();
+            assertThat(city.runtime().createIncidentQuery().count()).isZero();
+        });
+    }
+
+    private Task task(String number) {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> city.engine()
+                                .getTaskService()
+                                .createTaskQuery()
+                                .processInstanceBusinessKey(number)
+                                .count()
+                        == 1);
+        return city.engine()
+                .getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(number)
+                .singleResult();
+    }
+
+    private void ends(String number) {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> city.runtime()
+                                .createProcessInstanceQuery()
+                                .processInstanceBusinessKey(number)
+                                .count()
+                        == 0);
+    }
+
+    private static void refused(ThrowingCallable act, String then) {
+        assertThatThrownBy(act)
+                .hasMessageMatching(
+                        "The module (yard|desk)-office 1\\.0\\.0 is stopped; " + then + " when it runs again\\.");
+    }
+}
