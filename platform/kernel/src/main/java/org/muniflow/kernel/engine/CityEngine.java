@@ -25,9 +25,6 @@ final class CityEngine extends AbstractProcessEnginePlugin {
     /** The web apps ask for up to 2,000 rows at once; nobody may ask for more. */
     private static final int MOST_ROWS = 2000;
 
-    /** Three times the longest step: a dead node's jobs wait no longer, a living one's are not taken from it. */
-    private static final int JOB_LOCK_MILLIS = 60_000;
-
     /** Queued jobs age under their lock, so few are taken at once. */
     private static final int JOBS_AT_ONCE = 3;
 
@@ -38,6 +35,7 @@ final class CityEngine extends AbstractProcessEnginePlugin {
     private final Deployer guard;
     private final StepWrites writes;
     private final String adminGroup;
+    private final int jobLockMillis;
 
     CityEngine(
             StepParser parser,
@@ -46,9 +44,11 @@ final class CityEngine extends AbstractProcessEnginePlugin {
             TaskLock lock,
             Deployer guard,
             StepWrites writes,
-            String adminGroup) {
+            String adminGroup,
+            int jobLockMillis) {
         this.writes = writes;
         this.adminGroup = adminGroup;
+        this.jobLockMillis = jobLockMillis;
         this.parser = parser;
         this.running = running;
         this.served = served;
@@ -110,11 +110,11 @@ final class CityEngine extends AbstractProcessEnginePlugin {
         engine.setDmnEngineConfiguration(decisions);
     }
 
-    private static void jobs(ProcessEngineConfigurationImpl engine) {
+    private void jobs(ProcessEngineConfigurationImpl engine) {
         engine.setJobExecutorDeploymentAware(true);
         JobExecutor executor = engine.getJobExecutor();
         if (executor != null) {
-            executor.setLockTimeInMillis(JOB_LOCK_MILLIS);
+            executor.setLockTimeInMillis(jobLockMillis);
             executor.setMaxJobsPerAcquisition(JOBS_AT_ONCE);
         }
     }

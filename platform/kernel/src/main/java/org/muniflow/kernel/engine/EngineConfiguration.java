@@ -73,7 +73,9 @@ public class EngineConfiguration {
             ObjectProvider<CaseNumbers> numbers,
             ObjectProvider<DeployCheck> guard,
             StepWrites writes,
-            @Value("${muniflow.admin-group:camunda-admin}") String adminGroup) {
+            @Value("${muniflow.admin-group:camunda-admin}") String adminGroup,
+            // Three times the longest step: a dead node's jobs wait no longer, a living one's are not taken from it.
+            @Value("${camunda.bpm.job-execution.lock-time-in-millis:60000}") int jobLockMillis) {
         SingletonSupplier<List<StepListener>> steps =
                 SingletonSupplier.of(() -> listeners.orderedStream().toList());
         TaskLock lock = new TaskLock(adminGroup);
@@ -89,6 +91,7 @@ public class EngineConfiguration {
                         rows::getIfAvailable,
                         served),
                 writes,
-                adminGroup);
+                adminGroup,
+                jobLockMillis);
     }
 }

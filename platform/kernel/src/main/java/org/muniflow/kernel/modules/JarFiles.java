@@ -30,7 +30,7 @@ final class JarFiles {
 
     /** Returns the jar's file. */
     Path file(ModuleState module) {
-        Path file = folder.resolve(module.id() + "-" + module.sha256().substring(0, 12) + ".jar");
+        Path file = path(module);
         if (Files.exists(file)) {
             return file;
         }
@@ -48,7 +48,29 @@ final class JarFiles {
 
     /** Returns what the jar's manifest says. */
     ModuleManifest manifest(ModuleState module) {
-        return manifests.computeIfAbsent(module.sha256(), hash -> ModuleManifest.read(file(module)));
+        return manifests.computeIfAbsent(module.sha256(), hash -> {
+            boolean runs = Files.exists(path(module));
+            Path file = file(module);
+            try {
+                return ModuleManifest.read(file);
+            } finally {
+                if (!runs) {
+                    delete(file);
+                }
+            }
+        });
+    }
+
+    private Path path(ModuleState module) {
+        return folder.resolve(module.id() + "-" + module.sha256().substring(0, 12) + ".jar");
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot remove " + file, e);
+        }
     }
 
     static String sha256(byte[] content) {

@@ -137,7 +137,7 @@ final class Lifecycle {
             if (fresh) {
                 node.leave(module, active(name));
                 models.disconnect(module);
-                starter.stop(module);
+                starter.abandon(module);
             } else {
                 models.keep(module, served);
                 node.settle(name, active(name));

@@ -1,5 +1,7 @@
 package org.muniflow.kernel.modules;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.pf4j.ClassLoadingStrategy;
@@ -11,6 +13,7 @@ import org.pf4j.PluginDescriptor;
 import org.pf4j.PluginDescriptorFinder;
 import org.pf4j.PluginFactory;
 import org.pf4j.PluginLoader;
+import org.pf4j.PluginWrapper;
 
 /** Loads module jars, several versions of one module beside each other, each in a class loader of its own. */
 final class ModulePlugins extends DefaultPluginManager {
@@ -26,20 +29,35 @@ final class ModulePlugins extends DefaultPluginManager {
      * @return its class loader
      */
     ClassLoader open(Path jar) {
-        String id = loadPlugin(jar);
-        startPlugin(id);
-        return getPluginClassLoader(id);
+        try {
+            String id = loadPlugin(jar);
+            startPlugin(id);
+            return getPluginClassLoader(id);
+        } catch (RuntimeException e) {
+            delete(jar);
+            throw e;
+        }
     }
 
     /**
-     * Stops one version and closes its class loader.
+     * Stops one version, closes its class loader and removes its file, which is made from the database again when needed.
      *
      * @param id the runtime id; may be unknown
      */
     void close(String id) {
-        if (getPlugin(id) != null) {
+        PluginWrapper plugin = getPlugin(id);
+        if (plugin != null) {
             stopPlugin(id);
             unloadPlugin(id);
+            delete(plugin.getPluginPath());
+        }
+    }
+
+    private static void delete(Path jar) {
+        try {
+            Files.deleteIfExists(jar);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot remove " + jar, e);
         }
     }
 

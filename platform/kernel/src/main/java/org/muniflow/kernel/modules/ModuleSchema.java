@@ -36,12 +36,13 @@ final class ModuleSchema {
      * @param module the module, its name already checked to be kebab-case
      * @param jar the jar
      * @param loader the module's class loader
+     * @return the schema's name when it has been created now, for {@link #drop}
      * @throws ModuleRefused when a migration is wrong or fails; the schema is as it was
      */
-    void migrate(ModuleManifest module, ModuleJar jar, ClassLoader loader) {
+    Optional<String> migrate(ModuleManifest module, ModuleJar jar, ClassLoader loader) {
         MigrationScripts scripts = new MigrationScripts(jar);
         if (scripts.none()) {
-            return;
+            return Optional.empty();
         }
         refuse(module, scripts.problems());
         String name = module.name().replace('-', '_');
@@ -51,7 +52,7 @@ final class ModuleSchema {
             Flyway flyway = flyway(dataSource, present.get(), scripts, loader);
             refuse(module, MigrationProblems.of(flyway.validateWithResult()));
             if (flyway.info().pending().length == 0) {
-                return;
+                return Optional.empty();
             }
         }
         if (commitsByItself) {
@@ -59,14 +60,24 @@ final class ModuleSchema {
                     dataSource, name, present, (copy, schema) -> run(module, copy, schema, scripts, loader));
         }
         String schema = present.orElseGet(() -> created(name));
+        Optional<String> fresh = present.isEmpty() ? Optional.of(schema) : Optional.empty();
         try {
             run(module, dataSource, schema, scripts, loader);
         } catch (ModuleRefused refused) {
-            if (present.isEmpty()) {
-                jdbc.sql("drop schema \"" + schema + "\" cascade").update();
-            }
+            fresh.ifPresent(this::drop);
             throw refused;
         }
+        return fresh;
+    }
+
+    /**
+     * Removes a schema that was created for a module which then did not start; nothing but its own migrations has written
+     * into it.
+     *
+     * @param schema the schema's name as the database spells it
+     */
+    void drop(String schema) {
+        jdbc.sql("drop schema \"" + schema + "\" cascade").update();
     }
 
     private static void refuse(ModuleManifest module, List<String> problems) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -57,24 +58,25 @@ final class ModuleStarter {
     RunningModule start(Path path) {
         ModuleManifest manifest = ModuleManifest.read(path);
         @Nullable ModuleContext context = null;
-        @Nullable RunningModule module = null;
+        Optional<String> newSchema = Optional.empty();
         try {
             ClassLoader loader = plugins.open(path);
             ModuleJar jar = ModuleJar.read(path);
             Declared declared = declare(manifest, loader);
             refuse(manifest, problems -> ModuleChecks.declaration(manifest, declared, jar, problems));
-            schema.migrate(manifest, jar, loader);
+            newSchema = schema.migrate(manifest, jar, loader);
             context = context(new ModuleId(manifest.name(), manifest.version()), loader);
             context.start(declared.components());
-            module = new RunningModule(manifest, declared, jar, loader, context);
+            RunningModule module = new RunningModule(manifest, declared, jar, loader, context);
             module.offers(offers(manifest, module));
+            newSchema.ifPresent(module::newSchema);
             return module;
         } catch (ModuleRefused refused) {
-            close(manifest, context);
+            close(manifest, context, newSchema);
             throw refused;
         } catch (RuntimeException | Error failure) {
             // A module's own code may throw anything, and whatever it is, the city goes on without the module.
-            close(manifest, context);
+            close(manifest, context, newSchema);
             ModuleRefused refused = new ModuleRefused(manifest.id(), StartFailure.problems(failure));
             refused.initCause(failure);
             throw refused;
@@ -89,6 +91,19 @@ final class ModuleStarter {
     void stop(RunningModule module) {
         module.context().close();
         plugins.close(module.id().toString());
+    }
+
+    /**
+     * Stops a module whose start failed after its context was up; it leaves nothing behind.
+     *
+     * @param module the module
+     */
+    void abandon(RunningModule module) {
+        stop(module);
+        String fresh = module.newSchema();
+        if (fresh != null) {
+            schema.drop(fresh);
+        }
     }
 
     private static DepartmentModule instance(ModuleManifest manifest, ClassLoader loader) {
@@ -148,10 +163,11 @@ final class ModuleStarter {
         }
     }
 
-    private void close(ModuleManifest manifest, @Nullable ModuleContext context) {
+    private void close(ModuleManifest manifest, @Nullable ModuleContext context, Optional<String> newSchema) {
         if (context != null) {
             context.close();
         }
         plugins.close(manifest.id());
+        newSchema.ifPresent(schema::drop);
     }
 }

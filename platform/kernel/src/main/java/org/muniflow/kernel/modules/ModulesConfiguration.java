@@ -52,21 +52,19 @@ public class ModulesConfiguration {
     }
 
     @Bean
+    ModulePlugins modulePlugins(JarFiles jars) {
+        return new ModulePlugins(jars.folder());
+    }
+
+    @Bean
     ModuleStarter moduleStarter(
-            JarFiles jars,
+            ModulePlugins plugins,
             DataSource dataSource,
             Clock clock,
             ObjectProvider<ModuleService<?>> services,
             ObjectProvider<RuleRegistry> rules,
             ObjectProvider<ModuleListener> listeners) {
-        return new ModuleStarter(
-                new ModulePlugins(jars.folder()),
-                new ModuleSchema(dataSource),
-                dataSource,
-                clock,
-                services,
-                rules,
-                listeners);
+        return new ModuleStarter(plugins, new ModuleSchema(dataSource), dataSource, clock, services, rules, listeners);
     }
 
     @Bean

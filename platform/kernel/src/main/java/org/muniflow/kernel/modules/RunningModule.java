@@ -26,6 +26,7 @@ final class RunningModule implements ActiveModule {
     private volatile @Nullable Offers offers;
     private volatile @Nullable ProcessApplicationReference application;
     private volatile List<String> deployments = List.of();
+    private volatile @Nullable String newSchema;
 
     RunningModule(
             ModuleManifest manifest, Declared declared, ModuleJar jar, ClassLoader loader, ModuleContext context) {
@@ -48,6 +49,17 @@ final class RunningModule implements ActiveModule {
     void offers(Offers offers) {
         this.offers = offers;
         this.application = new ModuleApplication(id().toString(), loader, offers.delegates()).getReference();
+    }
+
+    /** Notes that the module's schema was created for this start, which is not over yet. */
+    void newSchema(String schema) {
+        this.newSchema = schema;
+    }
+
+    /** The schema that was created for this start; null when it was there before, or there is none. */
+    @Nullable
+    String newSchema() {
+        return newSchema;
     }
 
     /** How the engine reaches this version's code. */

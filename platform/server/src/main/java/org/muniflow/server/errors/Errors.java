@@ -14,6 +14,7 @@ import org.muniflow.api.page.Rejected;
 import org.muniflow.api.page.UnknownRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatusCode;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -34,6 +36,12 @@ import org.springframework.web.server.ResponseStatusException;
 final class Errors {
 
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+
+    private final MultipartProperties limits;
+
+    Errors(MultipartProperties limits) {
+        this.limits = limits;
+    }
 
     @ExceptionHandler
     @Nullable
@@ -130,6 +138,19 @@ final class Errors {
         String name = mistyped.getName();
         String message = "The parameter '" + name + "' has a value of the wrong kind.";
         return answer(request, response, new ErrorAnswer(400, message, List.of(FieldProblem.of(name, message))));
+    }
+
+    @ExceptionHandler(MaxUploadSizeExceededException.class)
+    @Nullable
+    Object large(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        return answer(
+                request,
+                response,
+                ErrorAnswer.of(
+                        413,
+                        "The file is larger than the platform accepts: "
+                                + limits.getMaxFileSize().toMegabytes() + " MB for a file, "
+                                + limits.getMaxRequestSize().toMegabytes() + " MB for a request."));
     }
 
     @ExceptionHandler
