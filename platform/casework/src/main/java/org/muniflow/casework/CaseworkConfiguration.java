@@ -3,6 +3,7 @@ package org.muniflow.casework;
 import org.muniflow.casework.calendar.CalendarConfiguration;
 import org.muniflow.casework.cases.CasesConfiguration;
 import org.muniflow.casework.clock.ClockConfiguration;
+import org.muniflow.casework.department.DepartmentConfiguration;
 import org.muniflow.casework.document.DocumentConfiguration;
 import org.muniflow.casework.journal.JournalConfiguration;
 import org.muniflow.casework.law.LawConfiguration;
@@ -19,6 +20,7 @@ import org.springframework.context.annotation.Import;
     CalendarConfiguration.class,
     CasesConfiguration.class,
     ClockConfiguration.class,
+    DepartmentConfiguration.class,
     DocumentConfiguration.class,
     JournalConfiguration.class,
     LawConfiguration.class,

@@ -8,6 +8,7 @@ import org.muniflow.casework.calendar.CalendarConfiguration;
 import org.muniflow.casework.cases.CasesConfiguration;
 import org.muniflow.casework.clock.CivilRightsClocks;
 import org.muniflow.casework.clock.ClockConfiguration;
+import org.muniflow.casework.department.DepartmentConfiguration;
 import org.muniflow.casework.journal.JournalConfiguration;
 import org.muniflow.casework.law.LawConfiguration;
 import org.muniflow.casework.ledger.LedgerConfiguration;
@@ -36,6 +37,7 @@ import org.springframework.context.annotation.Import;
     JournalConfiguration.class,
     WorkListConfiguration.class,
     CasesConfiguration.class,
+    DepartmentConfiguration.class,
     LedgerConfiguration.class
 })
 public class CaseworkUnderTest {

@@ -10,12 +10,12 @@ import java.util.Set;
 import org.muniflow.api.casework.Cases;
 import org.muniflow.api.module.Declaration.Right;
 import org.muniflow.api.module.ProcessDeclaration;
+import org.muniflow.casework.department.TrialCity;
 import org.muniflow.casework.document.AccessForTests;
 import org.muniflow.casework.document.CaseAccess;
 import org.muniflow.kernel.spi.ActiveModule;
 import org.muniflow.kernel.spi.GrantDeclaration;
-import org.muniflow.kernel.spi.ModuleState;
-import org.muniflow.kernel.spi.Modules;
+import org.muniflow.kernel.spi.ModuleId;
 import org.muniflow.kernel.spi.Team;
 
 /** A city with one module, for tests that need who may do what and no jar. */
@@ -25,15 +25,25 @@ public final class CityForTests {
 
     /** Makes a module with one process on which one group has rights. */
     public static ActiveModule module(String name, String prefix, String process, String group, Right... rights) {
+        return module(new ModuleId(name, "1.0.0"), prefix, process, group, rights);
+    }
+
+    /** Makes a version of a module with one process on which one group has rights. */
+    public static ActiveModule module(ModuleId id, String prefix, String process, String group, Right... rights) {
         return new Declared(
-                name,
+                id,
                 List.of(new ProcessDeclaration(process, prefix, "Certification", null, null)),
                 List.of(new GrantDeclaration(group, process, Set.of(rights))));
     }
 
     /** Makes the rights of a city that runs this module. */
     public static CaseAccess access(ActiveModule module) {
-        return AccessForTests.of(new One(module));
+        return access(TrialCity.fresh().activate(module));
+    }
+
+    /** Makes the rights of a city. */
+    public static CaseAccess access(TrialCity city) {
+        return AccessForTests.of(city.departments());
     }
 
     /** Makes a city without cases. */
@@ -61,40 +71,21 @@ public final class CityForTests {
         };
     }
 
-    private record One(ActiveModule module) implements Modules {
-        @Override
-        public List<ActiveModule> active() {
-            return List.of(module);
-        }
-
-        @Override
-        public Optional<ActiveModule> owner(String processKey) {
-            return module.processes().stream().anyMatch(process -> process.key().equals(processKey))
-                    ? Optional.of(module)
-                    : Optional.empty();
-        }
-
-        @Override
-        public Optional<ActiveModule> find(String name) {
-            return module.name().equals(name) ? Optional.of(module) : Optional.empty();
-        }
-
-        @Override
-        public List<ModuleState> states() {
-            return List.of();
-        }
-    }
-
-    private record Declared(String name, List<ProcessDeclaration> processes, List<GrantDeclaration> grants)
+    private record Declared(ModuleId id, List<ProcessDeclaration> processes, List<GrantDeclaration> grants)
             implements ActiveModule {
         @Override
+        public String name() {
+            return id.name();
+        }
+
+        @Override
         public String version() {
-            return "1.0.0";
+            return id.version();
         }
 
         @Override
         public String title() {
-            return "Department " + name;
+            return "Department " + id.name();
         }
 
         @Override

@@ -1,21 +1,24 @@
 package org.muniflow.casework.document;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.muniflow.api.casework.Cases;
 import org.muniflow.api.module.Declaration.Right;
-import org.muniflow.kernel.spi.ActiveModule;
-import org.muniflow.kernel.spi.GrantDeclaration;
-import org.muniflow.kernel.spi.Modules;
+import org.muniflow.casework.department.Departments;
 
-/** Who may see or change what hangs on a case: the groups to which its module grants a right on its process. */
+/**
+ * Who may see or change what hangs on a case: the groups to which its department grants a right on its process. A module that
+ * is stopped, retired or removed changes nothing about that: what it granted last still holds, no more and no less.
+ */
 public final class CaseAccess {
 
-    private final Supplier<Modules> modules;
+    private final Departments departments;
+    private final Supplier<Cases> cases;
 
-    CaseAccess(Supplier<Modules> modules) {
-        this.modules = modules;
+    CaseAccess(Departments departments, Supplier<Cases> cases) {
+        this.departments = departments;
+        this.cases = cases;
     }
 
     /**
@@ -24,13 +27,13 @@ public final class CaseAccess {
      * @param groups the person's groups
      * @param processKey the process
      * @param right the right
-     * @return true if one of them has it; false also while the process's module is stopped
+     * @return true if one of them has it
      */
     public boolean may(Set<String> groups, String processKey, Right right) {
-        return modules.get().owner(processKey).stream()
-                .flatMap(module -> module.grants().stream())
-                .filter(grant -> grant.processKey().equals(processKey))
-                .anyMatch(grant -> allows(grant, groups, right));
+        return departments
+                .ofProcess(processKey)
+                .filter(department -> department.allows(groups, processKey, right))
+                .isPresent();
     }
 
     /**
@@ -56,28 +59,24 @@ public final class CaseAccess {
      * @return true if one of them has it
      */
     public boolean mayInModule(Set<String> groups, String module, Right right) {
-        return modules.get().find(module).stream()
-                .map(ActiveModule::grants)
-                .flatMap(List::stream)
-                .anyMatch(grant -> allows(grant, groups, right));
+        return departments
+                .find(module)
+                .filter(department -> department.allows(groups, right))
+                .isPresent();
     }
 
-    /** Returns the process whose case numbers begin as this one does. */
+    /** Returns the process of a case; of one that has no file yet, the process whose case numbers begin as this one does. */
     Optional<String> processOf(String caseNumber) {
-        String prefix = caseNumber.substring(0, Math.max(caseNumber.indexOf('-'), 0));
-        return modules.get().active().stream()
-                .flatMap(module -> module.processes().stream())
-                .filter(process -> process.prefix().equals(prefix))
-                .map(process -> process.key())
-                .findFirst();
+        return cases.get().find(caseNumber).map(Cases.CaseFile::processKey).or(() -> {
+            String prefix = caseNumber.substring(0, Math.max(caseNumber.indexOf('-'), 0));
+            return departments.processOfPrefix(prefix);
+        });
     }
 
     /** Returns the module that owns a process. */
     Optional<String> moduleOf(String processKey) {
-        return modules.get().owner(processKey).map(ActiveModule::name);
-    }
-
-    private static boolean allows(GrantDeclaration grant, Set<String> groups, Right right) {
-        return groups.contains(grant.groupId()) && grant.rights().contains(right);
+        return departments
+                .ofProcess(processKey)
+                .map(department -> department.module().name());
     }
 }

@@ -42,14 +42,14 @@ final class CaseDocuments {
      * @param document its description, with a case
      * @param content its bytes
      * @return the stored document
-     * @throws IllegalArgumentException when the content is refused, or the case belongs to no active module
+     * @throws IllegalArgumentException when the content is refused, or no department ever had such cases
      */
     StoredDocument store(NewDocument document, InputStream content) {
         String caseNumber = String.valueOf(document.caseNumber());
         String module = access.processOf(caseNumber)
                 .flatMap(access::moduleOf)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "Case " + caseNumber + " belongs to a module that is stopped; try again when it runs"));
+                        "Case " + caseNumber + " belongs to no department of this city; check the case number"));
         StoredDocument stored = transactions.execute(status -> {
             StoredDocument kept = store.forModule(module).store(document, content);
             journal.write(

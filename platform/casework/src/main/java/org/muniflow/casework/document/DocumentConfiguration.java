@@ -7,9 +7,9 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.muniflow.api.casework.Cases;
 import org.muniflow.api.casework.Documents;
+import org.muniflow.casework.department.Departments;
 import org.muniflow.casework.journal.CaseJournal;
 import org.muniflow.kernel.spi.ModuleService;
-import org.muniflow.kernel.spi.Modules;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -40,8 +40,8 @@ public class DocumentConfiguration {
     }
 
     @Bean
-    CaseAccess caseAccess(ObjectProvider<Modules> modules) {
-        return new CaseAccess(modules::getObject);
+    CaseAccess caseAccess(Departments departments, ObjectProvider<Cases> cases) {
+        return new CaseAccess(departments, cases::getObject);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package org.muniflow.casework.notice;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +45,10 @@ class NoticePages {
     @GetMapping("/notices")
     String queue(@RequestParam(defaultValue = "QUEUED") State state, Model model) {
         Visitor visitor = Visitor.present();
+        Map<String, Boolean> readable = new HashMap<>();
         List<OutboxNotice> visible = outbox.printQueue(state).stream()
-                .filter(notice -> access.may(visitor.groups(), notice.processKey(), Right.READ))
+                .filter(notice -> readable.computeIfAbsent(
+                        notice.processKey(), process -> access.may(visitor.groups(), process, Right.READ)))
                 .toList();
         model.addAttribute("state", state);
         model.addAttribute("states", State.values());

@@ -9,6 +9,8 @@ import org.muniflow.api.casework.Journal;
 import org.muniflow.api.casework.Notice.Channel;
 import org.muniflow.api.page.FieldProblem;
 import org.muniflow.api.page.Rejected;
+import org.muniflow.casework.clock.NotComputable;
+import org.muniflow.casework.clock.UnknownClock;
 import org.muniflow.casework.notice.OutboxNotice.State;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -109,9 +111,24 @@ final class PrintRoom {
             String clockId = now.clockOnReceipt();
             LocalDate receivedOn = now.receivedOn();
             if (now.state() == State.RECEIVED && clockId != null && receivedOn != null) {
-                clocks.start(now.caseNumber(), clockId, receivedOn);
+                start(now, clockId, receivedOn);
             }
         });
+    }
+
+    /** A receipt without the date that follows from it is not recorded: nobody would notice that the clock does not run. */
+    private void start(OutboxNotice notice, String clockId, LocalDate receivedOn) {
+        try {
+            clocks.start(notice.caseNumber(), clockId, receivedOn);
+        } catch (UnknownClock stopped) {
+            throw new Rejected(
+                    "receivedOn",
+                    "The receipt is not recorded, since clock " + clockId
+                            + " cannot be computed: no version of the module " + notice.module()
+                            + " runs that defines it. Record the receipt when the module runs again.");
+        } catch (NotComputable why) {
+            throw new Rejected("receivedOn", "The receipt is not recorded: " + why.getMessage() + ".");
+        }
     }
 
     private static LocalDate mailingDay(OutboxNotice notice) {

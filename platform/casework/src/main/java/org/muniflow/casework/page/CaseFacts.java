@@ -1,70 +1,72 @@
 package org.muniflow.casework.page;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.muniflow.api.casework.Documents;
 import org.muniflow.api.casework.Notices;
 import org.muniflow.api.casework.SentNotice;
 import org.muniflow.api.module.ProcessDeclaration;
+import org.muniflow.api.page.RecordPage;
 import org.muniflow.casework.cases.CaseFiles;
+import org.muniflow.casework.department.Department;
+import org.muniflow.casework.department.Departments;
 import org.muniflow.casework.page.RecordPages.PageLink;
 import org.muniflow.kernel.spi.ActiveModule;
 import org.muniflow.kernel.spi.ModuleService;
 import org.muniflow.kernel.spi.Modules;
-import org.muniflow.kernel.spi.Team;
 import org.springframework.stereotype.Component;
 
-/** What the owning module and the platform's services know about a case: titles, record pages, documents, notices. */
+/**
+ * What the owning department and the platform's services know about a case: titles, record pages, documents, notices. All but
+ * the record pages is known also while the department's module does not run.
+ */
 @Component
 final class CaseFacts {
 
+    private final Departments departments;
     private final Modules modules;
     private final List<ModuleService<?>> services;
 
-    CaseFacts(Modules modules, List<ModuleService<?>> services) {
+    CaseFacts(Departments departments, Modules modules, List<ModuleService<?>> services) {
+        this.departments = departments;
         this.modules = modules;
         this.services = services;
     }
 
-    /** Returns a process's title; its key while its module is stopped. */
+    /** Returns a process's title; its key if no module ever declared it. */
     public String processTitle(String processKey) {
-        return modules.owner(processKey).stream()
-                .flatMap(module -> module.processes().stream())
-                .filter(process -> process.key().equals(processKey))
+        return departments
+                .ofProcess(processKey)
+                .flatMap(department -> department.process(processKey))
                 .map(ProcessDeclaration::title)
-                .findFirst()
                 .orElse(processKey);
     }
 
-    /** Returns a team's name; its id if no running module declares it. */
+    /** Returns a team's name; its id if no module ever declared it. */
     public String teamName(String groupId) {
-        return modules.active().stream()
-                .flatMap(module -> module.teams().stream())
-                .filter(team -> team.groupId().equals(groupId))
-                .map(Team::name)
-                .findFirst()
-                .orElse(groupId);
+        return departments.teamName(groupId).orElse(groupId);
     }
 
-    /** Returns the record page of the case that the visitor may read, the module's others behind it. */
+    /** Returns the record page of the case, if the visitor may read it and a running version has it. */
     List<PageLink> pages(CaseFiles.Row file, Visitor visitor) {
-        Optional<ActiveModule> owner = modules.owner(file.processKey());
+        Optional<Department> owner = departments.ofProcess(file.processKey());
         if (owner.isEmpty() || file.recordId().isBlank()) {
             return List.of();
         }
-        ActiveModule module = owner.get();
-        String main = module.processes().stream()
-                .filter(process -> process.key().equals(file.processKey()))
-                .map(process -> String.valueOf(process.recordPage()))
-                .findFirst()
-                .orElse("");
-        List<PageLink> links = new ArrayList<>();
-        module.components(org.muniflow.api.page.RecordPage.class).stream()
-                .filter(page -> page.key().equals(main) && RecordVisits.mayRead(visitor, page))
-                .forEach(page -> links.add(
-                        new PageLink(page.title(), RecordPages.address(module, page, file.recordId()), false)));
-        return links;
+        for (ActiveModule module : modules.versions(owner.get().module().name())) {
+            for (ProcessDeclaration process : module.processes()) {
+                RecordPage<?> page = process.key().equals(file.processKey())
+                        ? ModulePages.find(module, String.valueOf(process.recordPage()))
+                        : null;
+                if (page != null) {
+                    return RecordVisits.mayRead(visitor, page)
+                            ? List.of(new PageLink(
+                                    page.title(), RecordPages.address(module, page, file.recordId()), false))
+                            : List.of();
+                }
+            }
+        }
+        return List.of();
     }
 
     List<Documents.StoredDocument> documents(CaseFiles.Row file) {
@@ -83,9 +85,9 @@ final class CaseFacts {
     }
 
     private <T> Optional<T> service(Class<T> type, CaseFiles.Row file) {
-        return modules.owner(file.processKey()).flatMap(module -> services.stream()
+        return departments.ofProcess(file.processKey()).flatMap(department -> services.stream()
                 .filter(service -> service.type() == type)
-                .map(service -> type.cast(service.forModule().apply(module.id())))
+                .map(service -> type.cast(service.forModule().apply(department.module())))
                 .findFirst());
     }
 }

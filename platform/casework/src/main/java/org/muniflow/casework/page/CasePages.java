@@ -31,6 +31,7 @@ final class CasePages {
     private final CaseFiles cases;
     private final CaseTeams teams;
     private final CaseTrails trails;
+    private final CaseVersions versions;
     private final ClockLedger clocks;
     private final CaseFacts facts;
     private final CaseJournal journal;
@@ -42,6 +43,7 @@ final class CasePages {
             CaseFiles cases,
             CaseTeams teams,
             CaseTrails trails,
+            CaseVersions versions,
             ClockLedger clocks,
             CaseFacts facts,
             CaseJournal journal,
@@ -51,6 +53,7 @@ final class CasePages {
         this.cases = cases;
         this.teams = teams;
         this.trails = trails;
+        this.versions = versions;
         this.clocks = clocks;
         this.facts = facts;
         this.journal = journal;
@@ -110,6 +113,7 @@ final class CasePages {
         ModelAndView page = new ModelAndView("case/case");
         page.addObject("file", file);
         page.addObject("process", facts.processTitle(file.processKey()));
+        page.addObject("stopped", versions.stopped(file));
         page.addObject("tasks", work.ofCase(number));
         page.addObject("teams", teams.of(number));
         page.addObject("facts", facts);

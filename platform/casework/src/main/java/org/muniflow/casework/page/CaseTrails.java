@@ -59,7 +59,7 @@ final class CaseTrails {
     Optional<byte[]> diagram(String caseNumber, String definitionId) {
         boolean ofCase = history.paths(caseNumber).stream()
                 .anyMatch(path -> path.processDefinitionId().equals(definitionId));
-        return ofCase
+        return ofCase && kept(definitionId)
                 ? Optional.of(actors.asPlatform(() -> bytes(repository.getProcessModel(definitionId))))
                 : Optional.empty();
     }
@@ -90,6 +90,9 @@ final class CaseTrails {
         Set<String> entered = new HashSet<>(taken);
         entered.addAll(here);
         Set<String> flows = new LinkedHashSet<>();
+        if (!kept(definitionId)) {
+            return flows;
+        }
         for (SequenceFlow flow :
                 repository.getBpmnModelInstance(definitionId).getModelElementsByType(SequenceFlow.class)) {
             if (taken.contains(flow.getSource().getId())
@@ -98,6 +101,15 @@ final class CaseTrails {
             }
         }
         return flows;
+    }
+
+    /** History may outlive the models of a version that has been removed. */
+    private boolean kept(String definitionId) {
+        return actors.asPlatform(() -> repository
+                        .createProcessDefinitionQuery()
+                        .processDefinitionId(definitionId)
+                        .count())
+                > 0;
     }
 
     private static byte[] bytes(InputStream model) {

@@ -1,9 +1,12 @@
 package org.muniflow.casework.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import org.muniflow.api.page.RecordPage;
 import org.muniflow.api.page.UnknownRecord;
+import org.muniflow.casework.department.Departments;
+import org.muniflow.casework.department.Standing;
 import org.muniflow.kernel.spi.ActiveModule;
 import org.muniflow.kernel.spi.Modules;
 import org.springframework.http.HttpStatus;
@@ -22,10 +25,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 final class RecordPages {
 
     private final Modules modules;
+    private final Departments departments;
     private final RecordVisits visits;
 
-    RecordPages(Modules modules, RecordVisits visits) {
+    RecordPages(Modules modules, Departments departments, RecordVisits visits) {
         this.modules = modules;
+        this.departments = departments;
         this.visits = visits;
     }
 
@@ -35,7 +40,7 @@ final class RecordPages {
             @PathVariable String pageKey,
             @PathVariable String recordId,
             HttpServletRequest request) {
-        ActiveModule module = module(moduleName);
+        ActiveModule module = module(moduleName, pageKey);
         return visits.show(module, page(module, pageKey), recordId, request);
     }
 
@@ -46,7 +51,7 @@ final class RecordPages {
             @PathVariable String recordId,
             HttpServletRequest request,
             RedirectAttributes after) {
-        ActiveModule module = module(moduleName);
+        ActiveModule module = module(moduleName, pageKey);
         return visits.submit(module, page(module, pageKey), recordId, request, after);
     }
 
@@ -65,10 +70,21 @@ final class RecordPages {
         return Plain.page(HttpStatus.FORBIDDEN, "You may not do this", String.valueOf(refused.getMessage()));
     }
 
-    private ActiveModule module(String name) {
-        return modules.find(name)
-                .orElseThrow(() -> new NoSuchPage("No module '" + name
-                        + "' is running. It may be stopped for a moment; try again, or ask the operators."));
+    @ExceptionHandler
+    ModelAndView closed(Closed closed) {
+        return closed.page();
+    }
+
+    /** The version that speaks shows its page; one that it does not have any more is another running version's. */
+    private ActiveModule module(String name, String pageKey) {
+        List<ActiveModule> versions = modules.versions(name);
+        if (versions.isEmpty()) {
+            throw new Closed(departments.standing(name));
+        }
+        return versions.stream()
+                .filter(version -> ModulePages.find(version, pageKey) != null)
+                .findFirst()
+                .orElse(versions.get(0));
     }
 
     private static RecordPage<?> page(ActiveModule module, String key) {
@@ -77,6 +93,25 @@ final class RecordPages {
             throw new NoSuchPage(module.title() + " has no page '" + key + "'. Follow a link from a case or a task.");
         }
         return page;
+    }
+
+    /** The address is that of a module that does not run. */
+    static final class Closed extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Standing standing;
+
+        Closed(Standing standing) {
+            super(standing.sentence());
+            this.standing = standing;
+        }
+
+        ModelAndView page() {
+            HttpStatus status = HttpStatus.valueOf(standing.status());
+            String heading = status == HttpStatus.NOT_FOUND ? "There is no such page" : "This page is closed for now";
+            return Plain.page(status, heading, standing.sentence());
+        }
     }
 
     /** The address names no page of a running module. */

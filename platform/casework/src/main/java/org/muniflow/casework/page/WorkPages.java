@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
+import org.muniflow.casework.department.StoppedWork;
 import org.muniflow.casework.worklist.WorkItem;
 import org.muniflow.casework.worklist.WorkList;
 import org.muniflow.casework.worklist.WorkPage;
@@ -33,12 +35,14 @@ final class WorkPages {
     private final WorkList work;
     private final TaskService tasks;
     private final CaseFacts facts;
+    private final StoppedWork stopped;
     private final Clock clock;
 
-    WorkPages(WorkList work, TaskService tasks, CaseFacts facts, Clock clock) {
+    WorkPages(WorkList work, TaskService tasks, CaseFacts facts, StoppedWork stopped, Clock clock) {
         this.work = work;
         this.tasks = tasks;
         this.facts = facts;
+        this.stopped = stopped;
         this.clock = clock;
     }
 
@@ -60,8 +64,14 @@ final class WorkPages {
         ModelAndView page = new ModelAndView("case/work");
         try {
             String user = visitor.user() == null ? "" : visitor.user();
-            page.addObject("mine", kept(work.mine(user, mineAfter, PAGE), overdue));
-            page.addObject("teamwork", kept(work.ofTeams(groups, true, teamAfter, PAGE), overdue));
+            WorkPage mine = kept(work.mine(user, mineAfter, PAGE), overdue);
+            WorkPage teamwork = kept(work.ofTeams(groups, true, teamAfter, PAGE), overdue);
+            page.addObject("mine", mine);
+            page.addObject("teamwork", teamwork);
+            page.addObject(
+                    "stopped",
+                    stopped.of(Stream.concat(mine.items().stream(), teamwork.items().stream())
+                            .toList()));
         } catch (IllegalArgumentException malformed) {
             return Plain.page(HttpStatus.BAD_REQUEST, "There is no such page", malformed.getMessage() + ".");
         }

@@ -1,16 +1,15 @@
 package org.muniflow.casework.document;
 
-import java.util.function.Supplier;
-import org.muniflow.kernel.spi.Modules;
+import org.muniflow.casework.CityForTests;
+import org.muniflow.casework.department.Departments;
 
 /** Makes rights for tests of other packages. */
 public final class AccessForTests {
 
     private AccessForTests() {}
 
-    /** Makes the rights in a city of these modules. */
-    public static CaseAccess of(Modules modules) {
-        Supplier<Modules> city = () -> modules;
-        return new CaseAccess(city);
+    /** Makes the rights in a city without cases. */
+    public static CaseAccess of(Departments departments) {
+        return new CaseAccess(departments, CityForTests::noCases);
     }
 }

@@ -24,6 +24,8 @@ import org.muniflow.casework.AppealCases;
 import org.muniflow.casework.Appeals;
 import org.muniflow.casework.cases.CaseFiles;
 import org.muniflow.casework.cases.CaseHistory;
+import org.muniflow.casework.department.Departments;
+import org.muniflow.casework.department.DepartmentsForTests;
 import org.muniflow.casework.journal.CaseJournal;
 import org.muniflow.casework.ledger.ClockLedger;
 import org.muniflow.casework.worklist.WorkList;
@@ -69,6 +71,9 @@ class CasePagesTest {
     Modules modules;
 
     @Autowired
+    Departments departments;
+
+    @Autowired
     List<ModuleService<?>> services;
 
     @Autowired
@@ -84,18 +89,39 @@ class CasePagesTest {
     void open() {
         appeals = new Appeals(engine, cases, clock);
         appeals.deploy("2026-03-02"); // Monday
-        CaseFacts facts = new CaseFacts(modules, services);
+        site = site(modules, departments);
+        grant();
+        RecordPagesTest.signIn("ana.analyst", "creo-analyst");
+    }
+
+    private MockMvc site(Modules modules, Departments departments) {
+        CaseFacts facts = new CaseFacts(departments, modules, services);
         CaseRights rights = new CaseRights(engine.getAuthorizationService());
         CaseTrails trails = new CaseTrails(history, engine.getRepositoryService(), facts, actors);
-        site = MockMvcBuilders.standaloneSetup(
-                        new CasePages(files, new CaseTeams(jdbc), trails, ledger, facts, journal, work, rights, clock),
+        CaseVersions versions = new CaseVersions(
+                engine.getRuntimeService(), engine.getRepositoryService(), modules, departments, actors);
+        return MockMvcBuilders.standaloneSetup(
+                        new CasePages(
+                                files,
+                                new CaseTeams(jdbc),
+                                trails,
+                                versions,
+                                ledger,
+                                facts,
+                                journal,
+                                work,
+                                rights,
+                                clock),
                         new CaseApi(files, trails, rights),
-                        new WorkPages(work, engine.getTaskService(), facts, clock))
+                        new WorkPages(
+                                work,
+                                engine.getTaskService(),
+                                facts,
+                                DepartmentsForTests.stoppedWork(departments),
+                                clock))
                 .addInterceptors(new Frames("camunda-admin"))
                 .setViewResolvers(RecordPagesTest.views())
                 .build();
-        grant();
-        RecordPagesTest.signIn("ana.analyst", "creo-analyst");
     }
 
     @AfterEach

@@ -17,7 +17,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -25,10 +24,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.muniflow.api.casework.Journal;
 import org.muniflow.api.page.RecordPage;
-import org.muniflow.kernel.spi.ActiveModule;
+import org.muniflow.casework.department.TrialCity;
+import org.muniflow.kernel.spi.ModuleId;
 import org.muniflow.kernel.spi.ModuleService;
-import org.muniflow.kernel.spi.ModuleState;
-import org.muniflow.kernel.spi.Modules;
+import org.muniflow.kernel.spi.ModuleState.State;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.mock.web.MockMultipartFile;
@@ -58,20 +57,23 @@ class RecordPagesTest {
 
     private final OwnersPage owners = new OwnersPage();
     private final TrialModule module = new TrialModule(List.of(owners), Map.of("pages/owners.html", TEMPLATE));
+    private final TrialCity city = TrialCity.fresh();
     private final List<String> journal = new ArrayList<>();
     private MockMvc site;
 
     @BeforeEach
     void open() {
         Clock clock = Clock.fixed(Instant.parse("2026-11-20T18:00:00Z"), ZoneId.of("America/Chicago"));
+        ModulePages pages = new ModulePages();
+        city.heardBy(pages).activate(module);
         RecordVisits visits = new RecordVisits(
-                new ModulePages(),
+                pages,
                 new PageJournal(List.of(new ModuleService<>(
                         Journal.class,
                         name -> (caseNumber, recordId, what, cites) -> journal.add(recordId + " " + what)))),
                 new DataSourceTransactionManager(new DriverManagerDataSource("jdbc:h2:mem:recordpages")),
                 clock);
-        site = MockMvcBuilders.standaloneSetup(new RecordPages(new OneModule(module), visits))
+        site = MockMvcBuilders.standaloneSetup(new RecordPages(city, city.departments(), visits))
                 .addInterceptors(new Frames("camunda-admin"))
                 .setViewResolvers(views())
                 .build();
@@ -199,7 +201,41 @@ class RecordPagesTest {
     void unknownRecordsPagesAndModulesAreNotFoundInWords() throws Exception {
         assertThat(html(get("/records/trial/owners/missing"), 404).text()).contains("There is no record missing.");
         assertThat(html(get("/records/trial/pets/A-1"), 404).text()).contains("Trials has no page 'pets'");
-        assertThat(html(get("/records/zoo/owners/A-1"), 404).text()).contains("No module 'zoo' is running");
+        assertThat(html(get("/records/zoo/owners/A-1"), 404).text()).contains("There is no module 'zoo'");
+    }
+
+    @Test
+    void thePageOfAStoppedModuleSaysSoAndThatOfAGoneOneIsNotFound() throws Exception {
+        city.end(module, State.STOPPED);
+        Document closed = html(get(ADDRESS), 503);
+        assertThat(closed.selectFirst("h1").text()).isEqualTo("This page is closed for now");
+        assertThat(closed.text())
+                .contains("The module trial is stopped; its cases wait and nothing is lost.")
+                .contains("Signed in as ana.analyst");
+        assertThat(html(post(ADDRESS).param("name", "Ana").param("percent", "1"), 503)
+                        .text())
+                .contains("The module trial is stopped");
+        city.end(module, State.FAILED);
+        assertThat(html(get(ADDRESS), 503).text()).contains("The module trial could not be started");
+        city.end(module, State.INSTALLED);
+        assertThat(html(get(ADDRESS), 503).text()).contains("The module trial has not been started yet");
+        city.end(module, State.RETIRED);
+        assertThat(html(get(ADDRESS), 404).text()).contains("The module trial has been retired");
+        city.remove(module);
+        assertThat(html(get(ADDRESS), 404).text()).contains("The module trial is no longer installed");
+        assertThat(owners.saved).isEmpty();
+        city.activate(module);
+        html(get(ADDRESS), 200);
+    }
+
+    @Test
+    void aPageThatTheNewerVersionHasDroppedIsStillThereForTheCasesOfTheOlder() throws Exception {
+        TrialModule newer = new TrialModule(new ModuleId("trial", "2.0.0"), List.of(), Map.of());
+        city.activate(newer);
+        assertThat(html(get(ADDRESS), 200).selectFirst("h1").text()).isEqualTo("Owners Firm <b>&</b> Sons");
+        assertThat(html(get("/records/trial/pets/A-1"), 404).text()).contains("Trials has no page 'pets'");
+        city.end(module, State.RETIRED);
+        assertThat(html(get(ADDRESS), 404).text()).contains("Trials has no page 'owners'");
     }
 
     @Test
@@ -242,29 +278,5 @@ class RecordPagesTest {
         views.setTemplateEngine(engine);
         views.setCharacterEncoding("UTF-8");
         return views;
-    }
-
-    /** A city with one module. */
-    record OneModule(ActiveModule module) implements Modules {
-
-        @Override
-        public List<ActiveModule> active() {
-            return List.of(module);
-        }
-
-        @Override
-        public Optional<ActiveModule> owner(String processKey) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<ActiveModule> find(String name) {
-            return Optional.of(module).filter(one -> one.name().equals(name));
-        }
-
-        @Override
-        public List<ModuleState> states() {
-            return List.of();
-        }
     }
 }

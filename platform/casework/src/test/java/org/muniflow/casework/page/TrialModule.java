@@ -11,19 +11,24 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
 import org.muniflow.api.module.ProcessDeclaration;
 import org.muniflow.kernel.spi.ActiveModule;
 import org.muniflow.kernel.spi.GrantDeclaration;
+import org.muniflow.kernel.spi.ModuleId;
 import org.muniflow.kernel.spi.Team;
 
 /** A module of given components and files. */
-record TrialModule(List<?> parts, Map<String, String> files) implements ActiveModule {
+record TrialModule(ModuleId id, List<?> parts, Map<String, String> files) implements ActiveModule {
+
+    TrialModule(List<?> parts, Map<String, String> files) {
+        this(new ModuleId("trial", "1.0.0"), parts, files);
+    }
 
     @Override
     public String name() {
-        return "trial";
+        return id.name();
     }
 
     @Override
     public String version() {
-        return "1.0.0";
+        return id.version();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.muniflow.kernel.spi.ModuleId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -48,6 +49,14 @@ final class Deployments {
                         Kind.valueOf(row.getString(4)),
                         row.getBoolean(5)))
                 .list();
+    }
+
+    /** The version that a deployment belongs to. */
+    Optional<ModuleId> owner(String deployment) {
+        return jdbc.sql("select name, version from muniflow.module_deployment where deployment_id = ?")
+                .param(deployment)
+                .query((row, number) -> new ModuleId(row.getString(1), row.getString(2)))
+                .optional();
     }
 
     /** A version's rows, in the order of deployment. */

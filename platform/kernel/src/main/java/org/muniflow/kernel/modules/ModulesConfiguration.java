@@ -32,8 +32,9 @@ public class ModulesConfiguration {
     }
 
     @Bean
-    NodeModules modules(ModuleTable table, ObjectProvider<ModuleListener> listeners) {
-        return new NodeModules(table, listeners);
+    NodeModules modules(
+            ModuleTable table, DataSource dataSource, Clock clock, ObjectProvider<ModuleListener> listeners) {
+        return new NodeModules(table, new Deployments(JdbcClient.create(dataSource), clock), listeners);
     }
 
     @Bean

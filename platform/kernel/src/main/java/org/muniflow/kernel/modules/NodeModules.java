@@ -22,14 +22,16 @@ final class NodeModules implements Modules {
             Comparator.comparing(RunningModule::id).reversed();
 
     private final ModuleTable table;
+    private final Deployments deployments;
     private final ObjectProvider<ModuleListener> listeners;
     private final Map<ModuleId, RunningModule> running = new ConcurrentHashMap<>();
 
     // Read in every step of every case; replaced as a whole when something changes.
     private volatile Map<String, RunningModule> speakers = Map.of();
 
-    NodeModules(ModuleTable table, ObjectProvider<ModuleListener> listeners) {
+    NodeModules(ModuleTable table, Deployments deployments, ObjectProvider<ModuleListener> listeners) {
         this.table = table;
+        this.deployments = deployments;
         this.listeners = listeners;
     }
 
@@ -65,6 +67,11 @@ final class NodeModules implements Modules {
     @Override
     public Optional<ActiveModule> find(ModuleId module) {
         return Optional.ofNullable(running.get(module));
+    }
+
+    @Override
+    public Optional<ModuleId> ofDeployment(String deploymentId) {
+        return deployments.owner(deploymentId);
     }
 
     @Override

@@ -10,23 +10,31 @@ import org.camunda.bpm.engine.identity.Group;
 import org.muniflow.kernel.engine.AsPlatform;
 import org.muniflow.kernel.spi.ActiveModule;
 import org.muniflow.kernel.spi.ModuleListener;
+import org.muniflow.kernel.spi.Modules;
 import org.muniflow.kernel.spi.RunningVersions;
 import org.muniflow.kernel.spi.Team;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Applies what a module declares of teams and rights, all of it or nothing, each time a version begins to speak for its
- * department or starts beside the one that does. A version that stops withdraws nothing: it may run on another node.
+ * Applies what a module declares of teams and rights, all of it or nothing, each time a version that takes new cases begins to
+ * speak for its department, or another one starts beside it. A stop changes no rights: neither does the stopped version
+ * withdraw any, which may run on another node, nor does a draining one that speaks in its place bring back its own.
  */
 final class ModuleRights implements ModuleListener {
 
     private final Supplier<ProcessEngine> engine;
     private final TransactionTemplate transaction;
     private final String adminGroup;
+    private final Supplier<Modules> modules;
     private final RunningVersions<ActiveModule> running = new RunningVersions<>();
 
-    ModuleRights(Supplier<ProcessEngine> engine, TransactionTemplate transaction, String adminGroup) {
+    ModuleRights(
+            Supplier<ProcessEngine> engine,
+            Supplier<Modules> modules,
+            TransactionTemplate transaction,
+            String adminGroup) {
         this.engine = engine;
+        this.modules = modules;
         this.transaction = transaction;
         this.adminGroup = adminGroup;
     }
@@ -53,6 +61,9 @@ final class ModuleRights implements ModuleListener {
 
     private void apply(List<ActiveModule> versions) {
         ActiveModule speaking = versions.get(0);
+        if (modules.get().isDraining(speaking.id())) {
+            return;
+        }
         List<ActiveModule> others = versions.subList(1, versions.size());
         Map<String, Team> teams = new LinkedHashMap<>();
         versions.forEach(version -> version.teams().forEach(team -> teams.putIfAbsent(team.groupId(), team)));

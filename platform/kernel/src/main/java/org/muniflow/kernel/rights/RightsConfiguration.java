@@ -2,6 +2,7 @@ package org.muniflow.kernel.rights;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.muniflow.kernel.spi.ModuleListener;
+import org.muniflow.kernel.spi.Modules;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -16,8 +17,10 @@ public class RightsConfiguration {
     @Bean
     ModuleListener moduleRights(
             ObjectProvider<ProcessEngine> engine,
+            ObjectProvider<Modules> modules,
             PlatformTransactionManager transactions,
             @Value("${muniflow.admin-group:camunda-admin}") String adminGroup) {
-        return new ModuleRights(engine::getObject, new TransactionTemplate(transactions), adminGroup);
+        return new ModuleRights(
+                engine::getObject, modules::getObject, new TransactionTemplate(transactions), adminGroup);
     }
 }

@@ -56,6 +56,28 @@ public interface Modules {
     }
 
     /**
+     * Finds the version to which a deployment of the engine belongs, whether it runs or not.
+     *
+     * @param deploymentId the engine's id of the deployment
+     * @return the version, or empty when no module made the deployment
+     */
+    default Optional<ModuleId> ofDeployment(String deploymentId) {
+        return Optional.empty();
+    }
+
+    /**
+     * Tells whether a version only goes on with its own cases. One that does may speak for its department while none takes new
+     * cases, but a stop must not change who may do what: rights stay as the last version that was ACTIVE declared them.
+     *
+     * @param module the version
+     * @return true when it is DRAINING
+     */
+    default boolean isDraining(ModuleId module) {
+        return states().stream()
+                .anyMatch(state -> state.id().equals(module) && state.state() == ModuleState.State.DRAINING);
+    }
+
+    /**
      * Returns what is installed.
      *
      * @return the states, ordered by name and version; may be empty

@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.muniflow.api.intake.Intake;
 import org.muniflow.api.page.Rejected;
+import org.muniflow.casework.department.Department;
+import org.muniflow.casework.department.Departments;
+import org.muniflow.casework.department.Standing;
 import org.muniflow.kernel.spi.ActiveModule;
 import org.muniflow.kernel.spi.Modules;
 import org.muniflow.portal.Problem;
@@ -33,13 +36,23 @@ final class ApplicationApi {
 
     private static final int MOST_BYTES = 1_000_000;
 
+    /** When somebody who finds a door closed may try again, in seconds. */
+    private static final long SOON = 300;
+
     private final Modules modules;
+    private final Departments departments;
     private final RateLimit limit;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    ApplicationApi(Modules modules, RateLimit limit, PlatformTransactionManager transactions, Clock clock) {
+    ApplicationApi(
+            Modules modules,
+            Departments departments,
+            RateLimit limit,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.modules = modules;
+        this.departments = departments;
         this.limit = limit;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -69,6 +82,7 @@ final class ApplicationApi {
     @GetMapping
     List<Listed> list() {
         return modules.active().stream()
+                .filter(module -> departments.standing(module.name()).kind() == Standing.Kind.OPEN)
                 .flatMap(module -> intakes(module).stream()
                         .map(intake -> new Listed(
                                 intake.key(), intake.title(), module.title(), "/api/applications/" + intake.key())))
@@ -91,6 +105,10 @@ final class ApplicationApi {
                     seconds);
         }
         Door door = door(key);
+        Standing standing = departments.standing(door.module().name());
+        if (standing.kind() != Standing.Kind.OPEN) {
+            throw closed(standing);
+        }
         if (!isJson(request.getContentType())) {
             throw new Refused(415, "Send JSON with the header Content-Type: application/json.", 0);
         }
@@ -130,10 +148,20 @@ final class ApplicationApi {
                 .flatMap(module -> intakes(module).stream().map(intake -> new Door(module, intake)))
                 .filter(door -> door.intake().key().equals(key))
                 .findFirst()
-                .orElseThrow(() -> new Refused(
-                        404,
-                        "There is no door for '" + key + "'. GET /api/applications lists those that are open.",
-                        0));
+                .orElseThrow(() -> departments
+                        .offering(Department.Offer.Kind.INTAKE, key)
+                        .map(department ->
+                                departments.standing(department.module().name()))
+                        .filter(standing -> !standing.runs())
+                        .map(ApplicationApi::closed)
+                        .orElseGet(() -> new Refused(
+                                404,
+                                "There is no door for '" + key + "'. GET /api/applications lists those that are open.",
+                                0)));
+    }
+
+    private static Refused closed(Standing standing) {
+        return new Refused(standing.status(), standing.sentence(), standing.status() == 503 ? SOON : 0);
     }
 
     private static boolean isJson(@Nullable String contentType) {

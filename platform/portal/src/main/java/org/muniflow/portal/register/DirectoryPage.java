@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.muniflow.api.page.FieldProblem;
 import org.muniflow.api.page.Rejected;
 import org.muniflow.api.register.Register;
+import org.muniflow.casework.department.Standing;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +23,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 final class DirectoryPage {
 
     private static final String ID = "mwbe-directory";
+    private static final String NONE = "No department of the city keeps the directory at present; try again later.";
 
     private final Registers registers;
 
@@ -35,6 +37,7 @@ final class DirectoryPage {
         if (found.isEmpty()) {
             ModelAndView closed = new ModelAndView("portal/closed");
             closed.setStatus(HttpStatus.SERVICE_UNAVAILABLE);
+            closed.addObject("why", registers.closed(ID).map(Standing::sentence).orElse(NONE));
             return closed;
         }
         Register register = found.get();

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.muniflow.api.page.FieldProblem;
 import org.muniflow.api.page.Rejected;
 import org.muniflow.api.register.Register;
+import org.muniflow.casework.department.Standing;
 import org.muniflow.portal.Problem;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -64,13 +65,21 @@ final class RegisterApi {
             List<Map<String, Object>> rows,
             @Nullable String next) {}
 
-    /** There is no such register. */
+    /** There is no such register, or its department's module does not run. */
     static final class NoRegister extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
+        private final int status;
+
         NoRegister(String id) {
             super("There is no register '" + id + "'. GET /api/registers lists those there are.");
+            this.status = 404;
+        }
+
+        NoRegister(Standing standing) {
+            super(standing.sentence());
+            this.status = standing.status();
         }
     }
 
@@ -114,7 +123,7 @@ final class RegisterApi {
 
     @ExceptionHandler
     ResponseEntity<Problem> missing(NoRegister missing) {
-        return answer(new Problem(404, String.valueOf(missing.getMessage()), List.of()));
+        return answer(new Problem(missing.status, String.valueOf(missing.getMessage()), List.of()));
     }
 
     private static ResponseEntity<Problem> answer(Problem problem) {
@@ -124,7 +133,9 @@ final class RegisterApi {
     }
 
     private Register register(String id) {
-        return registers.find(id).orElseThrow(() -> new NoRegister(id));
+        return registers
+                .find(id)
+                .orElseThrow(() -> registers.closed(id).map(NoRegister::new).orElseGet(() -> new NoRegister(id)));
     }
 
     static Map<String, String> firstValues(Map<String, String[]> parameters) {

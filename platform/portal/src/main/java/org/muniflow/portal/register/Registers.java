@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.muniflow.api.page.FieldProblem;
 import org.muniflow.api.page.Rejected;
 import org.muniflow.api.register.Register;
+import org.muniflow.casework.department.Department;
+import org.muniflow.casework.department.Departments;
+import org.muniflow.casework.department.Standing;
 import org.muniflow.kernel.spi.Modules;
 import org.springframework.stereotype.Component;
 
@@ -29,10 +32,12 @@ final class Registers {
     private static final int MOST_EXPORTED = 100_000;
 
     private final Modules modules;
+    private final Departments departments;
     private final Clock clock;
 
-    Registers(Modules modules, Clock clock) {
+    Registers(Modules modules, Departments departments, Clock clock) {
         this.modules = modules;
+        this.departments = departments;
         this.clock = clock;
     }
 
@@ -44,6 +49,14 @@ final class Registers {
 
     Optional<Register> find(String id) {
         return all().stream().filter(register -> register.id().equals(id)).findFirst();
+    }
+
+    /** Tells why a register that is not found is closed; empty when there never was one of that id. */
+    Optional<Standing> closed(String id) {
+        return departments
+                .offering(Department.Offer.Kind.REGISTER, id)
+                .map(department -> departments.standing(department.module().name()))
+                .filter(standing -> !standing.runs());
     }
 
     /**

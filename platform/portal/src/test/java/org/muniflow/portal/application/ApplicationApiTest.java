@@ -25,6 +25,9 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.muniflow.api.intake.Intake;
 import org.muniflow.api.page.Rejected;
+import org.muniflow.casework.department.Department;
+import org.muniflow.casework.department.Standing;
+import org.muniflow.portal.TrialDepartments;
 import org.muniflow.portal.TrialModule;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -196,11 +199,53 @@ class ApplicationApiTest {
                 .toList();
     }
 
+    @Test
+    void aDoorWhoseDepartmentTakesNoNewCasesIsClosedInWords() throws Exception {
+        Standing finishing = new Standing(
+                Standing.Kind.FINISHING, "The module trial takes no new cases at present; those that are open go on.");
+        MockMvc closed =
+                site(new TrialModule(List.of(new Door()), Map.of()), new TrialDepartments(finishing, List.of()), 100);
+        closed.perform(get("/api/applications"))
+                .andExpect(jsonPath("$.length()").value(0));
+        closed.perform(post("/api/applications/certification")
+                        .contentType("application/json")
+                        .content("{}"))
+                .andExpect(status().isServiceUnavailable())
+                .andExpect(header().string("Retry-After", "300"))
+                .andExpect(jsonPath("$.status").value(503))
+                .andExpect(jsonPath("$.message").value(finishing.sentence()));
+    }
+
+    @Test
+    void theDoorOfAStoppedModuleSaysSoAndAnUnknownOneIsNotFound() throws Exception {
+        Standing stopped = new Standing(
+                Standing.Kind.AWAY,
+                "The module trial is stopped; its cases wait and nothing is lost. Try again later.");
+        MockMvc closed = site(
+                new TrialModule(List.of(), Map.of()),
+                new TrialDepartments(
+                        stopped, List.of(new Department.Offer(Department.Offer.Kind.INTAKE, "certification"))),
+                100);
+        closed.perform(post("/api/applications/certification")
+                        .contentType("application/json")
+                        .content("{}"))
+                .andExpect(status().isServiceUnavailable())
+                .andExpect(jsonPath("$.message").value(stopped.sentence()));
+        closed.perform(get("/api/applications/certification"))
+                .andExpect(status().isServiceUnavailable())
+                .andExpect(jsonPath("$.message").value(stopped.sentence()));
+        closed.perform(get("/api/applications/fishing")).andExpect(status().isNotFound());
+    }
+
     private static MockMvc site(int perMinute) {
+        return site(new TrialModule(List.of(new Door()), Map.of()), TrialDepartments.open(), perMinute);
+    }
+
+    private static MockMvc site(TrialModule city, TrialDepartments departments, int perMinute) {
         Clock clock = Clock.fixed(Instant.parse("2026-11-20T18:00:00Z"), ZoneId.of("America/Chicago"));
-        TrialModule city = new TrialModule(List.of(new Door()), Map.of());
         ApplicationApi api = new ApplicationApi(
                 city,
+                departments,
                 new RateLimit(perMinute, clock),
                 new DataSourceTransactionManager(new DriverManagerDataSource("jdbc:h2:mem:applications")),
                 clock);

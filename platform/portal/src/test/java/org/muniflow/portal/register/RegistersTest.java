@@ -18,6 +18,9 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.muniflow.api.register.Register;
+import org.muniflow.casework.department.Department;
+import org.muniflow.casework.department.Standing;
+import org.muniflow.portal.TrialDepartments;
 import org.muniflow.portal.TrialModule;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -29,7 +32,7 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 class RegistersTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T18:00:00Z"), ZoneId.of("America/Chicago"));
-    private final MockMvc site = site(new TrialModule(List.of(new Firms()), Map.of()));
+    private final MockMvc site = site(new TrialModule(List.of(new Firms()), Map.of()), TrialDepartments.open());
 
     /** Two firms, one per page. */
     private static final class Firms implements Register {
@@ -107,10 +110,33 @@ class RegistersTest {
     }
 
     @Test
-    void aStoppedModuleClosesTheDirectoryInWords() throws Exception {
-        MockMvc closed = site(new TrialModule(List.of(), Map.of()));
-        closed.perform(get("/directory")).andExpect(status().isServiceUnavailable());
-        closed.perform(get("/api/registers/mwbe-directory"))
+    void aStoppedModuleClosesTheDirectoryAndItsRegistersInWords() throws Exception {
+        String sentence = "The module trial is stopped; its cases wait and nothing is lost. Try again later.";
+        MockMvc closed = site(
+                new TrialModule(List.of(), Map.of()),
+                new TrialDepartments(
+                        new Standing(Standing.Kind.AWAY, sentence),
+                        List.of(new Department.Offer(Department.Offer.Kind.REGISTER, "mwbe-directory"))));
+        Document page = Jsoup.parse(closed.perform(get("/directory"))
+                .andExpect(status().isServiceUnavailable())
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+        assertThat(page.selectFirst("h1").text()).isEqualTo("The directory is closed for now");
+        assertThat(page.text()).contains(sentence);
+        for (String address : List.of("/api/registers/mwbe-directory", "/api/registers/mwbe-directory.csv")) {
+            closed.perform(get(address))
+                    .andExpect(status().isServiceUnavailable())
+                    .andExpect(jsonPath("$.message").value(sentence));
+        }
+        closed.perform(get("/api/registers")).andExpect(jsonPath("$.length()").value(0));
+    }
+
+    @Test
+    void aRegisterThatNeverWasIsNotFound() throws Exception {
+        MockMvc empty = site(new TrialModule(List.of(), Map.of()), TrialDepartments.open());
+        empty.perform(get("/directory")).andExpect(status().isServiceUnavailable());
+        empty.perform(get("/api/registers/mwbe-directory"))
                 .andExpect(status().isNotFound())
                 .andExpect(jsonPath("$.message")
                         .value("There is no register 'mwbe-directory'. GET /api/registers lists those there are."));
@@ -156,8 +182,8 @@ class RegistersTest {
                 .getContentAsString(StandardCharsets.UTF_8));
     }
 
-    private static MockMvc site(TrialModule city) {
-        Registers registers = new Registers(city, CLOCK);
+    private static MockMvc site(TrialModule city, TrialDepartments departments) {
+        Registers registers = new Registers(city, departments, CLOCK);
         ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver();
         templates.setPrefix("templates/");
         templates.setSuffix(".html");

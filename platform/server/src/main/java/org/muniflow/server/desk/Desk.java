@@ -9,6 +9,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.muniflow.casework.department.Departments;
+import org.muniflow.casework.department.Standing;
+import org.muniflow.casework.department.StoppedWork;
 import org.muniflow.casework.worklist.WorkItem;
 import org.muniflow.casework.worklist.WorkList;
 import org.muniflow.kernel.spi.Modules;
@@ -23,11 +26,15 @@ final class Desk {
 
     private final WorkList work;
     private final Modules modules;
+    private final Departments departments;
+    private final StoppedWork stopped;
     private final Clock clock;
 
-    Desk(WorkList work, Modules modules, Clock clock) {
+    Desk(WorkList work, Modules modules, Departments departments, StoppedWork stopped, Clock clock) {
         this.work = work;
         this.modules = modules;
+        this.departments = departments;
+        this.stopped = stopped;
         this.clock = clock;
     }
 
@@ -52,12 +59,16 @@ final class Desk {
     /** A case that can be started on a record page. */
     record Door(String title, String module, String address) {}
 
-    List<Item> mine(String user) {
-        return items(work.mine(user, null, SHOWN).items());
-    }
+    /** What a person finds: own tasks, the teams' open tasks, and why some of them cannot be done now. */
+    record Lists(List<Item> mine, List<Item> teams, List<String> stopped) {}
 
-    List<Item> teams(Set<String> groups) {
-        return items(work.ofTeams(groups, true, null, SHOWN).items());
+    Lists lists(String user, Set<String> groups) {
+        List<WorkItem> mine = work.mine(user, null, SHOWN).items();
+        List<WorkItem> teams = work.ofTeams(groups, true, null, SHOWN).items();
+        return new Lists(
+                items(mine),
+                items(teams),
+                stopped.of(Stream.concat(mine.stream(), teams.stream()).toList()));
     }
 
     static List<Item> clocks(List<Item> mine, List<Item> teams) {
@@ -70,6 +81,7 @@ final class Desk {
 
     List<Door> doors(Set<String> groups) {
         return modules.active().stream()
+                .filter(module -> departments.standing(module.name()).kind() == Standing.Kind.OPEN)
                 .flatMap(module -> RecordPagesOf.module(module).stream()
                         .filter(page -> page.key().startsWith("new-"))
                         .filter(page -> page.editors().stream().anyMatch(groups::contains))

@@ -1,6 +1,5 @@
 package org.muniflow.server.desk;
 
-import java.util.List;
 import org.muniflow.casework.page.Visitor;
 import org.muniflow.server.MuniflowSettings;
 import org.springframework.stereotype.Controller;
@@ -25,11 +24,11 @@ final class StartPage {
         if (visitor.user() == null) {
             return "welcome";
         }
-        List<Desk.Item> mine = desk.mine(visitor.user());
-        List<Desk.Item> teams = desk.teams(visitor.groups());
-        model.addAttribute("mine", mine);
-        model.addAttribute("teams", teams);
-        model.addAttribute("clocks", Desk.clocks(mine, teams));
+        Desk.Lists lists = desk.lists(visitor.user(), visitor.groups());
+        model.addAttribute("mine", lists.mine());
+        model.addAttribute("teams", lists.teams());
+        model.addAttribute("stopped", lists.stopped());
+        model.addAttribute("clocks", Desk.clocks(lists.mine(), lists.teams()));
         model.addAttribute("doors", desk.doors(visitor.groups()));
         model.addAttribute("administrator", visitor.groups().contains(settings.adminGroup()));
         return "start";

@@ -6,6 +6,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +25,6 @@ import org.muniflow.api.casework.Clocks;
 import org.muniflow.api.page.RecordPage;
 import org.muniflow.casework.ledger.WhyThisDate;
 import org.muniflow.casework.page.Visitor;
-import org.muniflow.kernel.spi.ActiveModule;
 import org.muniflow.kernel.spi.Modules;
 import org.muniflow.server.errors.Refusal;
 import org.springframework.http.HttpStatus;
@@ -122,21 +122,24 @@ final class TaskCase {
                                         task.getDueDate().toInstant(), clock.getZone())),
                 why(task, says).orElse(null),
                 modules.owner(key).stream()
-                        .flatMap(module -> pages(module, says.getOrDefault("recordPages", ""), recordId, groups))
+                        .flatMap(module -> pages(module.name(), says.getOrDefault("recordPages", ""), recordId, groups))
                         .toList());
     }
 
-    private static Stream<Page> pages(ActiveModule module, String keys, String recordId, Set<String> groups) {
+    /** A page that the speaking version does not have any more is another running version's, whose cases need it. */
+    private Stream<Page> pages(String module, String keys, String recordId, Set<String> groups) {
         if (recordId.isEmpty()) {
             return Stream.empty();
         }
-        List<RecordPage<?>> offered = RecordPagesOf.module(module);
+        Map<String, RecordPage<?>> offered = new HashMap<>();
+        modules.versions(module).forEach(version -> RecordPagesOf.module(version)
+                .forEach(page -> offered.putIfAbsent(page.key(), page)));
         return Arrays.stream(keys.split(","))
                 .map(String::strip)
-                .flatMap(key -> offered.stream().filter(page -> page.key().equals(key)))
+                .flatMap(key -> Stream.ofNullable(offered.get(key)))
                 .filter(page -> Stream.concat(page.readers().stream(), page.editors().stream())
                         .anyMatch(groups::contains))
-                .map(page -> new Page(page.title(), "/records/" + module.name() + "/" + page.key() + "/" + recordId));
+                .map(page -> new Page(page.title(), "/records/" + module + "/" + page.key() + "/" + recordId));
     }
 
     private Optional<Why> why(Task task, Map<String, String> says) {

@@ -12,6 +12,7 @@ final class Words {
             case 404 -> "Not found";
             case 409 -> "Somebody was faster";
             case 413 -> "The file is too large";
+            case 503 -> "Closed for now";
             default -> status >= 500 ? "Something went wrong" : "This did not work";
         };
     }

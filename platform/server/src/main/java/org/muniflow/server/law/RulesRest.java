@@ -2,6 +2,8 @@ package org.muniflow.server.law;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import org.muniflow.casework.department.Department;
+import org.muniflow.casework.department.Departments;
 import org.muniflow.kernel.spi.RuleDescription;
 import org.muniflow.kernel.spi.RuleRegistry;
 import org.muniflow.server.errors.Refusal;
@@ -19,9 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class RulesRest {
 
     private final RuleRegistry rules;
+    private final Departments departments;
 
-    RulesRest(RuleRegistry rules) {
+    RulesRest(RuleRegistry rules, Departments departments) {
         this.rules = rules;
+        this.departments = departments;
     }
 
     @GetMapping
@@ -47,8 +51,14 @@ final class RulesRest {
         return rules.decide(ruleId, facts);
     }
 
-    private static Refusal unknown(String ruleId) {
-        return new Refusal(
-                HttpStatus.NOT_FOUND, "No active module offers the rule " + ruleId + "; GET /api/rules lists them.");
+    private Refusal unknown(String ruleId) {
+        return departments
+                .offering(Department.Offer.Kind.RULE, ruleId)
+                .map(department -> departments.standing(department.module().name()))
+                .filter(standing -> !standing.runs())
+                .map(standing -> new Refusal(HttpStatus.valueOf(standing.status()), standing.sentence()))
+                .orElseGet(() -> new Refusal(
+                        HttpStatus.NOT_FOUND,
+                        "No active module offers the rule " + ruleId + "; GET /api/rules lists them."));
     }
 }

@@ -1,0 +1,137 @@
+package org.muniflow.casework.department;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.muniflow.api.intake.Intake;
+import org.muniflow.api.law.Rule;
+import org.muniflow.api.module.Declaration.Right;
+import org.muniflow.api.module.ProcessDeclaration;
+import org.muniflow.api.register.Register;
+import org.muniflow.kernel.spi.ActiveModule;
+import org.muniflow.kernel.spi.GrantDeclaration;
+import org.muniflow.kernel.spi.ModuleId;
+import org.muniflow.kernel.spi.Team;
+
+/**
+ * A department as a version of its module declares it. Plain data: nothing of the module is kept.
+ *
+ * @param module the version that declared it
+ * @param title the department's name in plain words
+ * @param processes its processes
+ * @param grants who may do what on them
+ * @param teams its teams
+ * @param offers what it offers by id
+ */
+public record Department(
+        ModuleId module,
+        String title,
+        List<ProcessDeclaration> processes,
+        List<GrantDeclaration> grants,
+        List<Team> teams,
+        List<Offer> offers) {
+
+    /** Copies the lists. */
+    public Department {
+        processes = List.copyOf(processes);
+        grants = List.copyOf(grants);
+        teams = List.copyOf(teams);
+        offers = List.copyOf(offers);
+    }
+
+    /**
+     * Something that others ask for by id.
+     *
+     * @param kind what it is
+     * @param id the id, unique in the city among its kind
+     */
+    public record Offer(Kind kind, String id) {
+
+        /** What departments offer by id. */
+        public enum Kind {
+            /** A public register. */
+            REGISTER,
+            /** A door for applications. */
+            INTAKE,
+            /** A rule. */
+            RULE
+        }
+    }
+
+    static Department of(ActiveModule module) {
+        Stream<Offer> registers = module.components(Register.class).stream()
+                .map(register -> new Offer(Offer.Kind.REGISTER, register.id()));
+        Stream<Offer> intakes =
+                module.components(Intake.class).stream().map(intake -> new Offer(Offer.Kind.INTAKE, intake.key()));
+        Stream<Offer> rules = module.components(Rule.class).stream().map(rule -> new Offer(Offer.Kind.RULE, rule.id()));
+        return new Department(
+                module.id(),
+                module.title(),
+                module.processes(),
+                module.grants(),
+                module.teams(),
+                Stream.of(registers, intakes, rules).flatMap(offers -> offers).toList());
+    }
+
+    /** Adds the processes, rights and teams that an earlier version declared and this one does not: their cases remain. */
+    Department after(Department earlier) {
+        Set<String> keys = processes.stream().map(ProcessDeclaration::key).collect(Collectors.toSet());
+        Set<String> named = teams.stream().map(Team::groupId).collect(Collectors.toSet());
+        List<ProcessDeclaration> allProcesses = new ArrayList<>(processes);
+        List<GrantDeclaration> allGrants = new ArrayList<>(grants);
+        List<Team> allTeams = new ArrayList<>(teams);
+        earlier.processes.stream()
+                .filter(process -> !keys.contains(process.key()))
+                .forEach(allProcesses::add);
+        earlier.grants.stream()
+                .filter(grant -> !keys.contains(grant.processKey()))
+                .forEach(allGrants::add);
+        earlier.teams.stream().filter(team -> !named.contains(team.groupId())).forEach(allTeams::add);
+        return new Department(module, title, allProcesses, allGrants, allTeams, offers);
+    }
+
+    /**
+     * Finds a process.
+     *
+     * @param key the process key
+     * @return the process, or empty when it is none of this department
+     */
+    public Optional<ProcessDeclaration> process(String key) {
+        return processes.stream().filter(process -> process.key().equals(key)).findFirst();
+    }
+
+    /**
+     * Tells whether one of some groups has a right on a process.
+     *
+     * @param groups the groups
+     * @param processKey the process
+     * @param right the right
+     * @return true if so
+     */
+    public boolean allows(Set<String> groups, String processKey, Right right) {
+        return grants.stream()
+                .filter(grant -> grant.processKey().equals(processKey))
+                .anyMatch(grant ->
+                        groups.contains(grant.groupId()) && grant.rights().contains(right));
+    }
+
+    /**
+     * Tells whether one of some groups has a right on any process.
+     *
+     * @param groups the groups
+     * @param right the right
+     * @return true if so
+     */
+    public boolean allows(Set<String> groups, Right right) {
+        return grants.stream()
+                .anyMatch(grant ->
+                        groups.contains(grant.groupId()) && grant.rights().contains(right));
+    }
+
+    boolean offers(Offer.Kind kind, String id) {
+        return offers.contains(new Offer(kind, id));
+    }
+}
