@@ -43,6 +43,7 @@ public final class KernelCity implements AutoCloseable {
                 entry("camunda.bpm.auto-deployment-enabled", "false"),
                 entry("camunda.bpm.generate-unique-process-engine-name", "true"),
                 entry("camunda.bpm.metrics.enabled", "false"),
+                entry("muniflow.modules.converge-every", "200ms"),
                 entry("logging.level.root", "warn"),
                 entry("logging.level.org.flywaydb", "off"),
                 entry("logging.level.org.muniflow.kernel.modules", "off"),

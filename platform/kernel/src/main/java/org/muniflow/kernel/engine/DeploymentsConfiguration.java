@@ -19,4 +19,9 @@ public class DeploymentsConfiguration {
     Drain drain(ProcessEngine engine, ServedDeployments served, DataSource dataSource) {
         return new Drain(engine, served, JdbcClient.create(dataSource));
     }
+
+    @Bean
+    JobTaking jobTaking(ProcessEngine engine, DataSource dataSource) {
+        return new JobTaking(engine, JdbcClient.create(dataSource));
+    }
 }

@@ -65,6 +65,17 @@ final class CityLock {
         }
     }
 
+    /** Does something while nothing else changes what runs on this node, or does nothing when something does. */
+    void unlessBusy(Runnable act) {
+        if (here.tryLock()) {
+            try {
+                act.run();
+            } finally {
+                here.unlock();
+            }
+        }
+    }
+
     private void lock(Connection connection, String what) throws SQLException {
         long end = System.nanoTime() + limit.toNanos();
         SQLException held;

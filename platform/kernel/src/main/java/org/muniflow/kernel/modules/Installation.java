@@ -3,21 +3,17 @@ package org.muniflow.kernel.modules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.muniflow.kernel.modules.ModuleTable.Row;
 import org.muniflow.kernel.spi.ModuleId;
 import org.muniflow.kernel.spi.ModuleRefused;
 import org.muniflow.kernel.spi.ModuleState.State;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Brings versions into the city and out of it. Call this under the lock of the city. */
 final class Installation {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Installation.class);
-    private static final String BOOT = "muniflow";
 
     private final ModuleTable table;
     private final JarFiles jars;
@@ -113,7 +109,7 @@ final class Installation {
         lifecycle.activate(row, by);
     }
 
-    private void begin(Row row, String by) {
+    void begin(Row row, String by) {
         if (row.resumes() == State.DRAINING) {
             lifecycle.resume(row, by);
             return;
@@ -150,34 +146,10 @@ final class Installation {
                         row.id().toString(), List.of("It is just being started here; try again in a few seconds.")));
         List<String> served = module.deployments();
         try {
-            return java.util.Objects.requireNonNull(
-                    transactions.execute(transaction -> models.publish(module, files, by)));
+            return Objects.requireNonNull(transactions.execute(transaction -> models.publish(module, files, by)));
         } catch (RuntimeException refused) {
             models.keep(module, served);
             throw refused;
-        }
-    }
-
-    void startAll() {
-        models.keepOneDeploymentRegistered();
-        List<Row> rows = new ArrayList<>(table.all());
-        // Those that take new cases first: nobody else has to speak for them in between.
-        rows.sort(java.util.Comparator.comparing((Row row) -> !row.leads()));
-        for (Row row : rows) {
-            boolean wanted = row.lives() && !row.is(State.STOPPED) || row.is(State.RESOLVED);
-            if (wanted && node.running(row.id()).isEmpty()) {
-                try {
-                    if (row.is(State.DRAINING)) {
-                        lifecycle.resume(row, BOOT);
-                    } else if (row.is(State.ACTIVE)) {
-                        lifecycle.activate(row, BOOT);
-                    } else {
-                        begin(row, BOOT);
-                    }
-                } catch (ModuleRefused refused) {
-                    LOG.error("Module {} did not start; the others go on", row.id(), refused);
-                }
-            }
         }
     }
 }

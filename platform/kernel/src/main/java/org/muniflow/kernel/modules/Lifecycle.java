@@ -86,7 +86,6 @@ final class Lifecycle {
 
     private void engage(RunningModule module, State target, String by) {
         ModuleId id = module.id();
-        models.adopt(id, by);
         models.connect(module);
         if (target == State.ACTIVE) {
             if (models.mustDeploy(id)) {
@@ -125,7 +124,7 @@ final class Lifecycle {
                     transaction -> table.mark(row.id(), State.RESOLVED, row.resumes(), null, by));
         }
         try {
-            return starter.start(jars.file(row.state()));
+            return starter.start(jars.file(row.state()), row.state().sha256());
         } catch (RuntimeException | Error failure) {
             throw failed(row, true, failure, by);
         }
@@ -145,6 +144,34 @@ final class Lifecycle {
         } catch (RuntimeException | Error failure) {
             LOG.error("Module {} could not be taken down completely; restart this node", module.id(), failure);
         }
+    }
+
+    /**
+     * Lets a version run on this node that runs in the city; nothing of its state changes.
+     *
+     * @throws ModuleRefused when it cannot start here; nothing of it is left running
+     */
+    void join(Row row) {
+        RunningModule module = starter.start(jars.file(row.state()), row.state().sha256());
+        try {
+            transactions.executeWithoutResult(transaction -> {
+                models.connect(module);
+                node.enter(module);
+                node.settle(module.name(), active(module.name()));
+            });
+        } catch (RuntimeException | Error failure) {
+            undo(module, true, List.of());
+            throw refusal(row.id(), failure);
+        }
+        LOG.info(
+                "Module {} runs here, as it is {} in the city",
+                row.id(),
+                row.state().state());
+    }
+
+    /** Marks a version FAILED that should run and could not be started on any node. */
+    void failedEverywhere(Row row, ModuleRefused refused, String by) {
+        failed(row, true, refused, by);
     }
 
     private ModuleRefused failed(Row row, boolean fresh, Throwable failure, String by) {
@@ -218,6 +245,19 @@ final class Lifecycle {
         }
     }
 
+    /**
+     * Takes a version down on this node that has no business here any more, when it comes to rest in time.
+     *
+     * @return one sentence for each thing that still runs; empty when it is down
+     */
+    List<String> leave(RunningModule module) {
+        List<String> busy = drain.drain(module.id(), drainLimit);
+        if (busy.isEmpty()) {
+            unload(module);
+        }
+        return busy;
+    }
+
     /** Takes a version down on this node that has come to rest. */
     void unload(RunningModule module) {
         node.leave(module, active(module.name()));
@@ -225,12 +265,8 @@ final class Lifecycle {
         starter.stop(module);
     }
 
-    /** Takes a version down as this node ends; the city's truth stays as it is. */
+    /** Takes a version down as this node ends, when no job runs any more; the city's truth stays as it is. */
     void end(RunningModule module) {
-        List<String> busy = drain.drain(module.id(), drainLimit);
-        if (!busy.isEmpty()) {
-            LOG.warn("Module {} is ended although it is not at rest: {}", module.id(), busy);
-        }
         models.disconnect(module);
         starter.stop(module);
     }

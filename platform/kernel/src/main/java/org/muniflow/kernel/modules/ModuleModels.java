@@ -63,7 +63,23 @@ final class ModuleModels {
      * @param module the version, with its context up
      */
     void connect(RunningModule module) {
-        List<String> all = deployments.ids(module.id());
+        connect(module, deployments.ids(module.id()));
+    }
+
+    /** Connects versions with what has been deployed for them on other nodes. */
+    void connectAll(List<RunningModule> modules) {
+        List<Deployed> rows = deployments.all();
+        for (RunningModule module : modules) {
+            connect(
+                    module,
+                    rows.stream()
+                            .filter(row -> row.module().equals(module.id()))
+                            .map(Deployed::id)
+                            .toList());
+        }
+    }
+
+    private void connect(RunningModule module, List<String> all) {
         if (module.deployments().equals(all) && !all.isEmpty()) {
             return;
         }

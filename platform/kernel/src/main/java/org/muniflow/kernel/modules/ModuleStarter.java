@@ -52,10 +52,11 @@ final class ModuleStarter {
      * Starts a module; its models are not connected yet.
      *
      * @param path its jar
+     * @param sha256 the jar's hash
      * @return the module with its context up
      * @throws ModuleRefused when it cannot start; nothing of it is left running
      */
-    RunningModule start(Path path) {
+    RunningModule start(Path path, String sha256) {
         ModuleManifest manifest = ModuleManifest.read(path);
         @Nullable ModuleContext context = null;
         Optional<String> newSchema = Optional.empty();
@@ -67,7 +68,7 @@ final class ModuleStarter {
             newSchema = schema.migrate(manifest, jar, loader);
             context = context(new ModuleId(manifest.name(), manifest.version()), loader);
             context.start(declared.components());
-            RunningModule module = new RunningModule(manifest, declared, jar, loader, context);
+            RunningModule module = new RunningModule(manifest, sha256, declared, jar, loader, context);
             module.offers(offers(manifest, module));
             newSchema.ifPresent(module::newSchema);
             return module;

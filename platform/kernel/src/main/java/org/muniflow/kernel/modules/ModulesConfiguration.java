@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.muniflow.kernel.delegates.GuardedTasks;
 import org.muniflow.kernel.engine.Drain;
+import org.muniflow.kernel.engine.JobTaking;
 import org.muniflow.kernel.engine.ServedDeployments;
 import org.muniflow.kernel.spi.ModuleListener;
 import org.muniflow.kernel.spi.ModuleNeeds;
@@ -16,6 +18,7 @@ import org.muniflow.kernel.spi.ModuleService;
 import org.muniflow.kernel.spi.RuleRegistry;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,15 +29,36 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 public class ModulesConfiguration {
 
+    /** A node that has missed so many signs and some time more does not count any more. */
+    private static final int MISSED = 5;
+
+    private static final Duration SLACK = Duration.ofSeconds(10);
+
     @Bean
     ModuleTable moduleTable(DataSource dataSource, Clock clock) {
         return new ModuleTable(JdbcClient.create(dataSource), clock);
     }
 
     @Bean
+    Deployments moduleDeployments(DataSource dataSource, Clock clock) {
+        return new Deployments(JdbcClient.create(dataSource), clock);
+    }
+
+    @Bean
+    NodeTable nodeTable(
+            DataSource dataSource,
+            Clock clock,
+            @Value("${muniflow.modules.node:}") String name,
+            @Value("${muniflow.modules.converge-every:2s}") Duration every) {
+        String me = name.isBlank() ? UUID.randomUUID().toString() : name;
+        Duration lost = every.multipliedBy(MISSED).plus(SLACK);
+        return new NodeTable(JdbcClient.create(dataSource), clock, me, lost);
+    }
+
+    @Bean
     NodeModules modules(
-            ModuleTable table, DataSource dataSource, Clock clock, ObjectProvider<ModuleListener> listeners) {
-        return new NodeModules(table, new Deployments(JdbcClient.create(dataSource), clock), listeners);
+            ModuleTable table, Deployments deployments, NodeTable nodes, ObjectProvider<ModuleListener> listeners) {
+        return new NodeModules(table, deployments, nodes, listeners);
     }
 
     @Bean
@@ -44,12 +68,8 @@ public class ModulesConfiguration {
 
     @Bean
     ModuleModels moduleModels(
-            ProcessEngine engine,
-            GuardedTasks guardedTasks,
-            ServedDeployments served,
-            DataSource dataSource,
-            Clock clock) {
-        return new ModuleModels(engine, guardedTasks, served, new Deployments(JdbcClient.create(dataSource), clock));
+            ProcessEngine engine, GuardedTasks guardedTasks, ServedDeployments served, Deployments deployments) {
+        return new ModuleModels(engine, guardedTasks, served, deployments);
     }
 
     @Bean
@@ -102,28 +122,83 @@ public class ModulesConfiguration {
     }
 
     @Bean
-    ModuleOperations moduleOperations(
+    Convergence modulesConvergence(
             CityLock lock,
+            ModuleTable table,
+            ModuleModels models,
+            NodeModules node,
+            NodeTable nodes,
+            Lifecycle lifecycle,
+            @Value("${muniflow.modules.converge-every:2s}") Duration every) {
+        return new Convergence(lock, table, models, node, nodes, lifecycle, every);
+    }
+
+    @Bean
+    Installation moduleInstallation(
             ModuleTable table,
             JarFiles jars,
             ModuleModels models,
             NodeModules node,
             Lifecycle lifecycle,
+            PlatformTransactionManager transactions) {
+        return new Installation(table, jars, models, node, lifecycle, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    Boot modulesBoot(
+            ModuleTable table,
+            ModuleModels models,
+            NodeModules node,
+            NodeTable nodes,
+            Lifecycle lifecycle,
+            Installation installation,
+            Convergence convergence,
+            PlatformTransactionManager transactions) {
+        return new Boot(
+                table,
+                models,
+                node,
+                nodes,
+                lifecycle,
+                installation,
+                convergence,
+                new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    ModuleOperations moduleOperations(
+            CityLock lock,
+            ModuleTable table,
+            ModuleModels models,
+            Lifecycle lifecycle,
+            Installation installation,
+            Boot boot,
+            Convergence convergence,
             ObjectProvider<ModuleNeeds> needs,
             DataSource dataSource,
-            Clock clock,
-            PlatformTransactionManager transactions) {
+            Clock clock) {
         return new Operations(
                 lock,
                 table,
                 new ChangeLog(JdbcClient.create(dataSource), clock),
                 lifecycle,
-                new Installation(table, jars, models, node, lifecycle, new TransactionTemplate(transactions)),
+                installation,
+                boot,
+                convergence,
                 new VersionNeeds(table, models, needs));
     }
 
     @Bean
-    Shutdown modulesShutdown(CityLock lock, NodeModules node, Lifecycle lifecycle, JarFiles jars) {
-        return new Shutdown(lock, node, lifecycle, jars);
+    Shutdown modulesShutdown(
+            ApplicationContext city,
+            CityLock lock,
+            NodeModules node,
+            NodeTable nodes,
+            Lifecycle lifecycle,
+            Convergence convergence,
+            JobTaking jobs,
+            JarFiles jars,
+            @Value("${muniflow.modules.drain-limit:60s}") Duration limit) {
+        return new Shutdown(city, lock, node, nodes, lifecycle, convergence, jobs, jars, limit);
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.muniflow.kernel.spi.ActiveModule;
 import org.muniflow.kernel.spi.ModuleId;
 import org.muniflow.kernel.spi.ModuleListener;
+import org.muniflow.kernel.spi.ModuleOnNode;
 import org.muniflow.kernel.spi.ModuleState;
 import org.muniflow.kernel.spi.Modules;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,15 +24,17 @@ final class NodeModules implements Modules {
 
     private final ModuleTable table;
     private final Deployments deployments;
+    private final NodeTable nodes;
     private final ObjectProvider<ModuleListener> listeners;
     private final Map<ModuleId, RunningModule> running = new ConcurrentHashMap<>();
 
     // Read in every step of every case; replaced as a whole when something changes.
     private volatile Map<String, RunningModule> speakers = Map.of();
 
-    NodeModules(ModuleTable table, Deployments deployments, ObjectProvider<ModuleListener> listeners) {
+    NodeModules(ModuleTable table, Deployments deployments, NodeTable nodes, ObjectProvider<ModuleListener> listeners) {
         this.table = table;
         this.deployments = deployments;
+        this.nodes = nodes;
         this.listeners = listeners;
     }
 
@@ -77,6 +80,11 @@ final class NodeModules implements Modules {
     @Override
     public List<ModuleState> states() {
         return table.all().stream().map(ModuleTable.Row::state).toList();
+    }
+
+    @Override
+    public List<ModuleOnNode> nodes() {
+        return nodes.all();
     }
 
     Optional<RunningModule> running(ModuleId module) {

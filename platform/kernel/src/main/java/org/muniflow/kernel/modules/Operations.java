@@ -27,6 +27,8 @@ final class Operations implements ModuleOperations {
     private final ChangeLog log;
     private final Lifecycle lifecycle;
     private final Installation installation;
+    private final Boot boot;
+    private final Convergence convergence;
     private final VersionNeeds needs;
 
     Operations(
@@ -35,12 +37,16 @@ final class Operations implements ModuleOperations {
             ChangeLog log,
             Lifecycle lifecycle,
             Installation installation,
+            Boot boot,
+            Convergence convergence,
             VersionNeeds needs) {
         this.lock = lock;
         this.table = table;
         this.log = log;
         this.lifecycle = lifecycle;
         this.installation = installation;
+        this.boot = boot;
+        this.convergence = convergence;
         this.needs = needs;
     }
 
@@ -98,6 +104,7 @@ final class Operations implements ModuleOperations {
     @Override
     public void uninstall(ModuleId module, String by) {
         lock.inCity("uninstall " + module, () -> {
+            convergence.catchUp();
             try {
                 Row row = in(module, "uninstalled", State.RETIRED, State.INSTALLED, State.FAILED);
                 installation.remove(row, () -> needs.refuse(row, need -> true));
@@ -123,6 +130,7 @@ final class Operations implements ModuleOperations {
                 .orElseThrow(() -> new ModuleRefused(
                         module, List.of("No version of it is ACTIVE; activate one, or start it, to publish for it.")));
         return lock.inCity("publish " + row.id(), () -> {
+            convergence.catchUp();
             String deployment = installation.publish(row, files, by);
             log.add(row.id(), by, "publish", String.join(", ", files.keySet()));
             return deployment;
@@ -132,19 +140,22 @@ final class Operations implements ModuleOperations {
     @Override
     public void startAll() {
         lock.inCity("start of this node", () -> {
-            installation.startAll();
+            boot.start();
             return lock;
         });
+        convergence.begin();
     }
 
     private ModuleState change(String act, ModuleId module, String by, Consumer<ModuleId> operation) {
         return lock.inCity(act + " " + module, () -> {
+            convergence.catchUp();
             try {
                 operation.accept(module);
             } catch (ModuleRefused refused) {
                 log.add(module, by, act, "refused: " + String.join(" ", refused.problems()));
                 throw refused;
             }
+            convergence.catchUp();
             ModuleState state = known(module).state();
             log.add(
                     module,

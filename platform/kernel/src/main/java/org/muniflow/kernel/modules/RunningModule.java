@@ -19,6 +19,7 @@ import org.muniflow.kernel.spi.Team;
 final class RunningModule implements ActiveModule {
 
     private final ModuleManifest manifest;
+    private final String sha256;
     private final Declared declared;
     private final ModuleJar jar;
     private final ClassLoader loader;
@@ -29,8 +30,14 @@ final class RunningModule implements ActiveModule {
     private volatile @Nullable String newSchema;
 
     RunningModule(
-            ModuleManifest manifest, Declared declared, ModuleJar jar, ClassLoader loader, ModuleContext context) {
+            ModuleManifest manifest,
+            String sha256,
+            Declared declared,
+            ModuleJar jar,
+            ClassLoader loader,
+            ModuleContext context) {
         this.manifest = manifest;
+        this.sha256 = sha256;
         this.declared = declared;
         this.jar = jar;
         this.loader = loader;
@@ -78,6 +85,15 @@ final class RunningModule implements ActiveModule {
 
     List<String> deployments() {
         return deployments;
+    }
+
+    ModuleManifest manifest() {
+        return manifest;
+    }
+
+    /** The hash of the jar that runs. */
+    String sha256() {
+        return sha256;
     }
 
     ModuleContext context() {

@@ -83,4 +83,13 @@ public interface Modules {
      * @return the states, ordered by name and version; may be empty
      */
     List<ModuleState> states();
+
+    /**
+     * Returns what runs on the nodes that have been seen lately, this one included.
+     *
+     * @return one row for each version on each node, ordered by version and node; may be empty
+     */
+    default List<ModuleOnNode> nodes() {
+        return List.of();
+    }
 }

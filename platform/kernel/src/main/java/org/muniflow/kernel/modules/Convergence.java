@@ -1,0 +1,181 @@
+package org.muniflow.kernel.modules;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.muniflow.kernel.modules.ModuleTable.Row;
+import org.muniflow.kernel.spi.ModuleId;
+import org.muniflow.kernel.spi.ModuleRefused;
+import org.muniflow.kernel.spi.ModuleState.State;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings this node into line with the table of modules, again and again: what an operation on another node has changed is
+ * followed here within seconds, and a publication made there is served here.
+ */
+final class Convergence {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Convergence.class);
+
+    /** A version that could not be started here is not tried with every round. */
+    private static final long TRY_AGAIN_NANOS = Duration.ofMinutes(1).toNanos();
+
+    private final CityLock lock;
+    private final ModuleTable table;
+    private final ModuleModels models;
+    private final NodeModules node;
+    private final NodeTable nodes;
+    private final Lifecycle lifecycle;
+    private final Duration every;
+    private final Map<ModuleId, Failure> failures = new HashMap<>();
+    private @Nullable ScheduledExecutorService rounds;
+
+    private record Failure(String sha256, String reason, long at) {}
+
+    Convergence(
+            CityLock lock,
+            ModuleTable table,
+            ModuleModels models,
+            NodeModules node,
+            NodeTable nodes,
+            Lifecycle lifecycle,
+            Duration every) {
+        this.lock = lock;
+        this.table = table;
+        this.models = models;
+        this.node = node;
+        this.nodes = nodes;
+        this.lifecycle = lifecycle;
+        this.every = every;
+    }
+
+    /** Begins the rounds, unless they have begun or are switched off. */
+    synchronized void begin() {
+        if (rounds != null || every.isZero()) {
+            return;
+        }
+        ScheduledExecutorService begun = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread thread = new Thread(work, "muniflow-modules");
+            thread.setDaemon(true);
+            return thread;
+        });
+        begun.scheduleWithFixedDelay(this::round, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        rounds = begun;
+    }
+
+    /** Ends the rounds; one that is under way comes to its end. */
+    synchronized void end() {
+        if (rounds != null) {
+            rounds.shutdown();
+            rounds = null;
+        }
+    }
+
+    private void round() {
+        try {
+            // An operation on this node may take long; it must not look dead meanwhile.
+            nodes.beat();
+            lock.unlessBusy(this::converge);
+        } catch (RuntimeException | Error failure) {
+            // The database may be away for a while; a round that is not caught would be the last.
+            LOG.warn("This node could not follow the table of modules; it tries again in {}", every, failure);
+        }
+    }
+
+    /** Brings this node into line before and after an operation; what fails is left to the next round. */
+    void catchUp() {
+        try {
+            converge();
+        } catch (RuntimeException failure) {
+            LOG.warn("This node could not follow the table of modules; it tries again", failure);
+        }
+    }
+
+    /** Brings this node into line once. Call this under the lock of the node. */
+    void converge() {
+        List<Row> rows = new ArrayList<>(table.all());
+        // Those that take new cases first: nobody else has to speak for them in between.
+        rows.sort(Comparator.comparing((Row row) -> !row.leads()));
+        Map<ModuleId, Row> wanted = new HashMap<>();
+        rows.stream().filter(row -> row.state().state().runs()).forEach(row -> wanted.put(row.id(), row));
+        List<ModuleId> busy = leave(wanted);
+        rows.stream().filter(row -> wanted.containsKey(row.id())).forEach(this::enter);
+        models.connectAll(node.running());
+        rows.stream().map(row -> row.state().name()).distinct().forEach(name -> node.settle(name, active(rows, name)));
+        show(wanted, busy);
+    }
+
+    private List<ModuleId> leave(Map<ModuleId, Row> wanted) {
+        List<ModuleId> busy = new ArrayList<>();
+        for (RunningModule module : node.running()) {
+            Row row = wanted.get(module.id());
+            if (row == null || !row.state().sha256().equals(module.sha256())) {
+                List<String> still = lifecycle.leave(module);
+                if (!still.isEmpty()) {
+                    busy.add(module.id());
+                    nodes.show(module.id(), State.STOPPED, String.join(" ", still));
+                    LOG.warn("Module {} still runs here: {}", module.id(), still);
+                }
+            }
+        }
+        return busy;
+    }
+
+    private void enter(Row row) {
+        if (node.running(row.id()).isPresent() || failedLately(row)) {
+            return;
+        }
+        try {
+            lifecycle.join(row);
+            failures.remove(row.id());
+        } catch (ModuleRefused refused) {
+            failed(row, refused);
+        }
+    }
+
+    private boolean failedLately(Row row) {
+        Failure failure = failures.get(row.id());
+        return failure != null
+                && failure.sha256().equals(row.state().sha256())
+                && System.nanoTime() - failure.at() < TRY_AGAIN_NANOS;
+    }
+
+    /** Keeps a failure of this node alone: the others go on. */
+    void failed(Row row, ModuleRefused refused) {
+        String reason = String.join(" ", refused.problems());
+        failures.put(row.id(), new Failure(row.state().sha256(), reason, System.nanoTime()));
+        LOG.error("Module {} could not be started on this node", row.id(), refused);
+    }
+
+    private void show(Map<ModuleId, Row> wanted, List<ModuleId> busy) {
+        List<ModuleId> shown = new ArrayList<>(busy);
+        failures.keySet().retainAll(wanted.keySet());
+        wanted.forEach((id, row) -> {
+            Failure failure = failures.get(id);
+            if (node.running(id).isPresent()) {
+                nodes.show(id, row.state().state(), null);
+                shown.add(id);
+            } else if (failure != null) {
+                nodes.show(id, State.FAILED, failure.reason());
+                shown.add(id);
+            }
+        });
+        nodes.only(shown);
+    }
+
+    private static @Nullable String active(List<Row> rows, String name) {
+        return rows.stream()
+                .filter(row -> row.state().name().equals(name) && row.is(State.ACTIVE))
+                .map(row -> row.state().version())
+                .findFirst()
+                .orElse(null);
+    }
+}
