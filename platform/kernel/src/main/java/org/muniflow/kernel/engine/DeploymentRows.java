@@ -43,6 +43,16 @@ class DeploymentRows implements DeployedModels {
                 .optional();
     }
 
+    /** Says whether a version takes new cases, and keeps it so until the end of the present transaction. */
+    boolean active(ModuleId module) {
+        return jdbc.sql("select state from muniflow.module where name = ? and version = ? for update")
+                .params(module.name(), module.version())
+                .query(String.class)
+                .optional()
+                .filter(State.ACTIVE.name()::equals)
+                .isPresent();
+    }
+
     /** Notes in the present transaction that models have been published for a version. */
     void published(ModuleId module, String deploymentId, @Nullable String by, Date at) {
         jdbc.sql("insert into muniflow.module_deployment (deployment_id, name, version, kind, deployed_by, deployed_at)"

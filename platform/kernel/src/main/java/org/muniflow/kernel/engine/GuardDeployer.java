@@ -1,5 +1,6 @@
 package org.muniflow.kernel.engine;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -9,6 +10,7 @@ import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.jspecify.annotations.Nullable;
 import org.muniflow.kernel.guard.DeployCheck;
+import org.muniflow.kernel.guard.Finding;
 import org.muniflow.kernel.guard.Judgement;
 import org.muniflow.kernel.spi.ModuleId;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -49,6 +51,17 @@ final class GuardDeployer implements Deployer {
     }
 
     private void published(ModuleId owner, DeploymentEntity deployment, DeploymentRows book) {
+        if (!book.active(owner)) {
+            // Another node has just made another version active, and this one has not followed yet.
+            throw new DeploymentRefused(List.of(new Finding(
+                    deployment.getResources().keySet().iterator().next(),
+                    "",
+                    0,
+                    0,
+                    "owned-models",
+                    "Version " + owner.version() + " of module " + owner.name()
+                            + " takes no new cases any more. Deploy again in a few seconds.")));
+        }
         String id = deployment.getId();
         book.published(owner, id, Context.getCommandContext().getAuthenticatedUserId(), deployment.getDeploymentTime());
         // Nobody sees the deployment before the commit, and from then on it needs its module.

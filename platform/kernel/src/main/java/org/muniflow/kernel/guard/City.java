@@ -21,6 +21,9 @@ interface City {
     /** The other modules that require a process; ordered by name. */
     Set<String> callers(String processKey);
 
+    /** The models that stand in one file with a model in its module's jar, itself included; empty when it is not there. */
+    Set<ModelKey> inOneFile(ModelKey key);
+
     /** The names that expressions may call, for example {@code clocks}. */
     Set<String> expressionNames();
 

@@ -26,6 +26,6 @@ final class DeployRules {
 
     /** What a model may call; needs the modules. */
     static List<ModelRule> calls() {
-        return List.of(new OwnedModels(), new OfferedNames());
+        return List.of(new OwnedModels(), new WholeFiles(), new OfferedNames());
     }
 }

@@ -3,7 +3,8 @@ package org.muniflow.kernel.guard;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.muniflow.kernel.guard.ModelKey.Kind;
 import org.muniflow.kernel.spi.ActiveModule;
+import org.muniflow.kernel.spi.ModuleId;
 import org.muniflow.kernel.spi.ModuleState;
 import org.muniflow.kernel.spi.ModuleState.State;
 import org.muniflow.kernel.spi.Modules;
@@ -27,6 +29,7 @@ final class Installed implements City {
     private final Modules modules;
     private final @Nullable DeployedModels deployed;
     private final Supplier<Set<String>> expressionNames;
+    private final Map<ModuleId, List<Set<ModelKey>>> files = new HashMap<>();
 
     Installed(Modules modules, @Nullable DeployedModels deployed, Supplier<Set<String>> expressionNames) {
         this.modules = modules;
@@ -76,6 +79,15 @@ final class Installed implements City {
     }
 
     @Override
+    public Set<ModelKey> inOneFile(ModelKey key) {
+        return module(key).stream()
+                .flatMap(module -> files(module).stream())
+                .filter(file -> file.contains(key))
+                .findFirst()
+                .orElse(Set.of());
+    }
+
+    @Override
     public Set<String> expressionNames() {
         return expressionNames.get();
     }
@@ -91,18 +103,17 @@ final class Installed implements City {
         if (key.kind() == Kind.PROCESS) {
             return module.processes().stream().anyMatch(process -> process.key().equals(key.id()));
         }
-        return Models.keys(models(module)).contains(key)
+        return files(module).stream().anyMatch(file -> file.contains(key))
                 || (deployed != null
                         && deployed.keys(module.name(), key.kind() == Kind.DECISION)
                                 .contains(key.id()));
     }
 
-    private static Map<String, byte[]> models(ActiveModule module) {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        for (String path : module.resources(MODELS)) {
-            module.resource(path).ifPresent(content -> files.put(path, content));
-        }
-        return files;
+    // Read once for all models of the deployment.
+    private List<Set<ModelKey>> files(ActiveModule module) {
+        return files.computeIfAbsent(module.id(), id -> module.resources(MODELS).stream()
+                .flatMap(path -> module.resource(path).stream().map(content -> Models.keys(Map.of(path, content))))
+                .toList());
     }
 
     private static Offers offers(ActiveModule module) {

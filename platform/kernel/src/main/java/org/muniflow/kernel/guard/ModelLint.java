@@ -109,6 +109,11 @@ public final class ModelLint {
         }
 
         @Override
+        public Set<ModelKey> inOneFile(ModelKey key) {
+            return Set.of();
+        }
+
+        @Override
         public Set<String> expressionNames() {
             return Set.of("clocks");
         }

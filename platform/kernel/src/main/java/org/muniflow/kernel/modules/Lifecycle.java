@@ -87,8 +87,10 @@ final class Lifecycle {
     private void engage(RunningModule module, State target, String by) {
         ModuleId id = module.id();
         models.connect(module);
+        @Nullable String note = null;
         if (target == State.ACTIVE) {
             if (models.mustDeploy(id)) {
+                note = models.leftBehind(module).orElse(null);
                 models.deploy(module, by);
             }
             for (Row other : table.all()) {
@@ -100,7 +102,7 @@ final class Lifecycle {
         } else {
             suspensions.close(module.deployments());
         }
-        table.mark(id, target, null, null, by);
+        table.mark(id, target, null, note, by);
     }
 
     private void makeWay(Row other, String by) {

@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
@@ -18,10 +20,12 @@ import org.muniflow.kernel.delegates.GuardedTasks;
 import org.muniflow.kernel.engine.AsPlatform;
 import org.muniflow.kernel.engine.KnownApplications;
 import org.muniflow.kernel.engine.ServedDeployments;
+import org.muniflow.kernel.guard.ModelFiles;
 import org.muniflow.kernel.guard.Publication;
 import org.muniflow.kernel.modules.Deployments.Deployed;
 import org.muniflow.kernel.modules.Deployments.Kind;
 import org.muniflow.kernel.spi.ModuleId;
+import org.muniflow.kernel.spi.ModuleRefused;
 
 /** Deploys modules' models and connects them with the code of the version that they belong to. */
 final class ModuleModels {
@@ -109,9 +113,56 @@ final class ModuleModels {
      * @return the engine's id of the deployment
      */
     String publish(RunningModule module, Map<String, byte[]> files, String by) {
-        Map<String, byte[]> models = new TreeMap<>(current(module));
-        models.putAll(files);
-        return deploy(module, models, Kind.PUBLICATION, by);
+        Map<String, byte[]> present = current(module);
+        Map<String, byte[]> models = ModelFiles.overlay(present, files);
+        if (ModelFiles.changed(models, present).isEmpty() && models.keySet().equals(present.keySet())) {
+            return module.deploymentId();
+        }
+        try {
+            return deploy(module, models, Kind.PUBLICATION, by);
+        } catch (ParseException refused) {
+            throw new ModuleRefused(
+                    module.id().toString(),
+                    refused.getResorceReports().stream()
+                            .flatMap(report -> report.getErrors().stream()
+                                    .map(problem -> report.getResourceName() + ", line " + problem.getLine() + ": "
+                                            + problem.getMessage()))
+                            .toList());
+        }
+    }
+
+    /**
+     * Tells which models people have changed by publications for the version that took the new cases until now, and that are not
+     * so in this one. Call this before this one's models are deployed.
+     *
+     * @param module the version that is to take the new cases
+     * @return one sentence, or empty when nothing is left behind
+     */
+    Optional<String> leftBehind(RunningModule module) {
+        return deployments.all().stream()
+                .filter(row -> row.module().name().equals(module.name()) && !row.superseded())
+                .filter(row -> row.kind() == Kind.PUBLICATION && !row.module().equals(module.id()))
+                .map(Deployed::module)
+                .findFirst()
+                .flatMap(former -> leftBehind(former, current(module)));
+    }
+
+    private Optional<String> leftBehind(ModuleId former, Map<String, byte[]> models) {
+        Map<String, byte[]> published = current(former, Map.of());
+        Set<String> edits = ModelFiles.changed(published, asInstalled(former));
+        edits.retainAll(ModelFiles.changed(published, models));
+        return edits.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Published for version " + former.version() + " and not in this one: "
+                        + String.join(", ", edits) + ". Publish it again if it is still wanted.");
+    }
+
+    private Map<String, byte[]> asInstalled(ModuleId module) {
+        return deployments.of(module).stream()
+                .filter(row -> row.kind() == Kind.MODULE)
+                .findFirst()
+                .map(row -> resources(row.id()))
+                .orElse(Map.of());
     }
 
     private String deploy(RunningModule module, Map<String, byte[]> models, Kind kind, String by) {
@@ -132,16 +183,22 @@ final class ModuleModels {
 
     // A full set and the publications since then, the later over the earlier.
     private Map<String, byte[]> current(RunningModule module) {
-        List<Deployed> rows = deployments.of(module.id());
+        return current(module.id(), ofJar(module));
+    }
+
+    private Map<String, byte[]> current(ModuleId module, Map<String, byte[]> undeployed) {
+        List<Deployed> rows = deployments.of(module);
         int last = rows.size() - 1;
         while (last >= 0 && rows.get(last).kind() != Kind.MODULE) {
             last--;
         }
         if (last < 0) {
-            return ofJar(module);
+            return undeployed;
         }
         Map<String, byte[]> models = new TreeMap<>();
-        rows.subList(last, rows.size()).forEach(row -> models.putAll(resources(row.id())));
+        for (Deployed row : rows.subList(last, rows.size())) {
+            models = ModelFiles.overlay(models, resources(row.id()));
+        }
         return models;
     }
 

@@ -98,13 +98,15 @@ public interface ModuleOperations {
 
     /**
      * Publishes changed models for the ACTIVE version of a module: they are deployed together with its other models, so
-     * that their bindings hold, are judged by the deploy guard, and take the new cases.
+     * that their bindings hold, are judged by the deploy guard, and take the new cases. Nothing is deployed when the version
+     * has these models already.
      *
      * @param module the module's name
-     * @param files the changed or new models by file name
+     * @param files the changed or new models by file name; a file takes the place of that which holds the same process,
+     *     decision or form
      * @param by the user
      * @return the engine's id of the deployment
-     * @throws ModuleRefused when no version is ACTIVE
+     * @throws ModuleRefused when no version is ACTIVE, or the guard refuses; it names every problem of every file
      */
     String publish(String module, Map<String, byte[]> files, String by);
 

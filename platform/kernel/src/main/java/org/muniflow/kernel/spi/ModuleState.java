@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param name the module's name
  * @param version the semantic version
  * @param state what has become of it
- * @param reason why it is FAILED, or what an INSTALLED one lacks; null otherwise
+ * @param reason why it is FAILED, what an INSTALLED one lacks, or which publications for the version before an ACTIVE one
+ *     does not have; null otherwise
  * @param sha256 the hash of the jar in hexadecimal
  * @param installedBy the user who installed it
  * @param installedAt when it was installed

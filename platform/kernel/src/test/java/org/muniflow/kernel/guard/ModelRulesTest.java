@@ -296,6 +296,11 @@ class ModelRulesTest {
         }
 
         @Override
+        public Set<ModelKey> inOneFile(ModelKey key) {
+            return Set.of();
+        }
+
+        @Override
         public Set<String> expressionNames() {
             return Set.of("clocks");
         }
