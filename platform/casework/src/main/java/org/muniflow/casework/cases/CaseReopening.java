@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
 import org.camunda.bpm.engine.runtime.TransitionInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.jspecify.annotations.Nullable;
+import org.muniflow.kernel.spi.ClosedModels;
 
 /**
  * Lets a case go on before an element: an open one leaves where it was, an ended one gets a new process instance of the
@@ -18,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class CaseReopening {
 
     private final ProcessEngine engine;
+    private final ClosedModels models;
 
-    CaseReopening(ProcessEngine engine) {
+    CaseReopening(ProcessEngine engine, ClosedModels models) {
         this.engine = engine;
+        this.models = models;
     }
 
     void reopen(CaseFiles.Row file, String elementId, Map<String, Object> variables) {
@@ -63,12 +66,12 @@ final class CaseReopening {
                 .forEach(variable -> all.put(variable.getName(), variable.getValue()));
         all.putAll(variables);
         Opening opening = Opening.again(file.processKey());
-        opening.during(() -> engine.getRuntimeService()
+        opening.during(() -> models.again(definitionId, () -> engine.getRuntimeService()
                 .createProcessInstanceById(definitionId)
                 .businessKey(file.caseNumber())
                 .startBeforeActivity(elementId)
                 .setVariables(all)
-                .execute());
+                .execute()));
     }
 
     private String definitionOf(CaseFiles.Row file) {

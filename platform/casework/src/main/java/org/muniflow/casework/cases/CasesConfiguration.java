@@ -6,6 +6,7 @@ import org.muniflow.api.casework.Cases;
 import org.muniflow.casework.journal.CaseJournal;
 import org.muniflow.kernel.spi.Actors;
 import org.muniflow.kernel.spi.CaseNumbers;
+import org.muniflow.kernel.spi.ClosedModels;
 import org.muniflow.kernel.spi.ModuleService;
 import org.muniflow.kernel.spi.Modules;
 import org.muniflow.kernel.spi.StepListener;
@@ -39,6 +40,11 @@ public class CasesConfiguration {
     }
 
     @Bean
+    VersionCases versionCases(ProcessEngine engine, JdbcClient jdbc, Actors actors) {
+        return new VersionCases(engine, jdbc, actors);
+    }
+
+    @Bean
     CaseHistory caseHistory(ProcessEngine engine, Actors actors, Clock clock) {
         return new CaseHistory(engine.getHistoryService(), actors, clock.getZone());
     }
@@ -46,11 +52,12 @@ public class CasesConfiguration {
     @Bean
     Cases cases(
             ProcessEngine engine,
+            ClosedModels models,
             CaseFiles files,
             CaseJournal journal,
             Actors actors,
             PlatformTransactionManager transactions) {
-        return new EngineCases(engine, files, journal, actors, new TransactionTemplate(transactions));
+        return new EngineCases(engine, models, files, journal, actors, new TransactionTemplate(transactions));
     }
 
     @Bean

@@ -13,6 +13,7 @@ import org.muniflow.api.casework.Cases;
 import org.muniflow.casework.journal.CaseJournal;
 import org.muniflow.casework.journal.JournalEntry.Kind;
 import org.muniflow.kernel.spi.Actors;
+import org.muniflow.kernel.spi.ClosedModels;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Starts cases and tells them what happened, through the engine's public API. */
@@ -28,6 +29,7 @@ final class EngineCases implements Cases {
 
     EngineCases(
             ProcessEngine engine,
+            ClosedModels models,
             CaseFiles files,
             CaseJournal journal,
             Actors actors,
@@ -35,7 +37,7 @@ final class EngineCases implements Cases {
         this.engine = engine;
         this.files = files;
         this.starts = new CaseStart(engine);
-        this.reopening = new CaseReopening(engine);
+        this.reopening = new CaseReopening(engine, models);
         this.journal = journal;
         this.actors = actors;
         this.transactions = transactions;

@@ -2,8 +2,10 @@ package org.muniflow.casework.ledger;
 
 import java.time.Clock;
 import org.muniflow.api.casework.Ledger;
+import org.muniflow.casework.cases.VersionCases;
 import org.muniflow.casework.clock.ModuleClocks;
 import org.muniflow.casework.journal.CaseJournal;
+import org.muniflow.kernel.spi.ModuleNeeds;
 import org.muniflow.kernel.spi.ModuleService;
 import org.muniflow.kernel.spi.StepListener;
 import org.muniflow.kernel.spi.StepWrites;
@@ -40,6 +42,11 @@ public class LedgerConfiguration {
     @Bean
     ClockSweep clockSweep(ClockLedger ledger, Clock clock) {
         return new ClockSweep(ledger, clock);
+    }
+
+    @Bean
+    ModuleNeeds clockNeeds(JdbcClient jdbc, VersionCases cases) {
+        return new ClockNeeds(jdbc, cases);
     }
 
     @Bean

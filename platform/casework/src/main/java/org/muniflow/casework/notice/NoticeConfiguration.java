@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.muniflow.api.casework.Cases;
 import org.muniflow.api.casework.Notices;
+import org.muniflow.casework.cases.VersionCases;
 import org.muniflow.casework.document.DocumentStore;
 import org.muniflow.casework.journal.CaseJournal;
 import org.muniflow.casework.ledger.ClockLedger;
+import org.muniflow.kernel.spi.ModuleNeeds;
 import org.muniflow.kernel.spi.ModuleService;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -76,6 +78,11 @@ public class NoticeConfiguration {
                 clock,
                 city);
         return new ModuleService<>(Notices.class, desk::forModule);
+    }
+
+    @Bean
+    ModuleNeeds noticeNeeds(Outbox outbox, VersionCases cases) {
+        return new NoticeNeeds(outbox, cases);
     }
 
     @Bean

@@ -72,6 +72,24 @@ final class Outbox {
                 .list();
     }
 
+    /**
+     * A letter that is not done with.
+     *
+     * @param caseNumber the case
+     * @param startsClock whether its receipt will start a clock
+     */
+    record Pending(String caseNumber, boolean startsClock) {}
+
+    /** Returns a module's letters that are not sent, or whose receipt is awaited since it starts a clock. */
+    List<Pending> pending(String module) {
+        return jdbc.sql("select case_number, clock_on_receipt from muniflow.notice where module = ?"
+                        + " and (state = 'QUEUED' or state = 'SENT' and clock_on_receipt is not null)"
+                        + " order by case_number, created_at")
+                .param(module)
+                .query((row, number) -> new Pending(row.getString(1), row.getString(2) != null))
+                .list();
+    }
+
     List<OutboxNotice> dueForMail(Instant now, Instant abandonedBefore) {
         return jdbc.sql(SELECT + "state = 'QUEUED' and channel = 'ELECTRONIC' and next_try_at <= ?"
                         + " and (sending_since is null or sending_since < ?)"

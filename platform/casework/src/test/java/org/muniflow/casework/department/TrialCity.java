@@ -26,7 +26,7 @@ public final class TrialCity implements Modules {
 
     private final Map<ModuleId, State> states = new TreeMap<>();
     private final Map<ModuleId, ActiveModule> running = new TreeMap<>();
-    private final Map<String, ModuleId> speaking = new TreeMap<>();
+    private final Map<String, String> speaking = new TreeMap<>();
     private final Map<String, ModuleId> deployments = new TreeMap<>();
     private final List<ModuleListener> listeners = new ArrayList<>();
     private final KnownDepartments departments;
@@ -97,7 +97,7 @@ public final class TrialCity implements Modules {
     /** Takes a version from this node only. */
     public TrialCity leave(ActiveModule module) {
         if (running.remove(module.id()) != null) {
-            speaking.remove(module.name(), module.id());
+            speaking.computeIfPresent(module.name(), (name, how) -> how.startsWith(module.id() + " ") ? null : how);
             listeners.forEach(listener -> listener.stopped(module));
             settle(module.name());
         }
@@ -107,7 +107,11 @@ public final class TrialCity implements Modules {
     private void settle(String name) {
         versions(name).stream()
                 .findFirst()
-                .filter(speaker -> !speaker.id().equals(speaking.put(name, speaker.id())))
+                .filter(speaker -> {
+                    String how = speaker.id() + " " + isActive(speaker);
+                    String before = speaking.put(name, how);
+                    return !how.equals(before) && !(speaker.id() + " true").equals(before);
+                })
                 .ifPresent(speaker -> listeners.forEach(listener -> listener.speaks(speaker)));
     }
 

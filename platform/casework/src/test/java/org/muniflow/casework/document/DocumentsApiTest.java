@@ -32,6 +32,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.muniflow.api.module.Declaration.Right;
 import org.muniflow.casework.CityForTests;
 import org.muniflow.casework.Database;
+import org.muniflow.casework.department.TrialCity;
+import org.muniflow.kernel.spi.ActiveModule;
+import org.muniflow.kernel.spi.ModuleState;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -57,6 +60,9 @@ class DocumentsApiTest {
             .setJobExecutorActivate(false)
             .buildProcessEngine();
     private final List<String> journal = new ArrayList<>();
+    private final TrialCity city = TrialCity.fresh();
+    private final ActiveModule module =
+            CityForTests.module("civil-rights", "CERT", "certification", "creo-analyst", Right.READ, Right.WORK);
     private MockMvc http;
     private String taskId;
 
@@ -77,8 +83,8 @@ class DocumentsApiTest {
         taskId = engine.getTaskService().createTaskQuery().singleResult().getId();
         grantTasks("creo-analyst");
         DocumentStore store = StoreForTests.open(source, folder, CLOCK);
-        CaseAccess access = CityForTests.access(
-                CityForTests.module("civil-rights", "CERT", "certification", "creo-analyst", Right.READ, Right.WORK));
+        city.activate(module);
+        CaseAccess access = CityForTests.access(city);
         CaseDocuments cases = new CaseDocuments(
                 store,
                 access,
@@ -136,6 +142,28 @@ class DocumentsApiTest {
         http.perform(get("/api/cases/{case}/documents", CASE)).andExpect(status().isNotFound());
         http.perform(get("/api/tasks/{id}/documents", taskId)).andExpect(status().isNotFound());
         http.perform(upload("b.txt", "text")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void aStoppedModulesDocumentsAreReadAndFiledByThoseWhoMightAndByNobodyElse() throws Exception {
+        signIn("ana.analyst", "creo-analyst");
+        http.perform(upload("a.txt", "text")).andExpect(status().isCreated());
+        String id = JdbcIds.only(source);
+        for (ModuleState.State state : List.of(ModuleState.State.STOPPED, ModuleState.State.RETIRED)) {
+            city.end(module, state);
+            signIn("ana.analyst", "creo-analyst");
+            http.perform(get("/api/documents/{id}", id)).andExpect(content().string("text"));
+            http.perform(get("/api/cases/{case}/documents", CASE)).andExpect(status().isOk());
+            for (String stranger : List.of("real-estate", "camunda-admin")) {
+                signIn("somebody", stranger);
+                http.perform(get("/api/documents/{id}", id)).andExpect(status().isNotFound());
+                http.perform(get("/api/cases/{case}/documents", CASE)).andExpect(status().isNotFound());
+            }
+        }
+        signIn("ana.analyst", "creo-analyst");
+        http.perform(upload("b.txt", "paper that came in meanwhile")).andExpect(status().isCreated());
+        http.perform(get("/api/cases/{case}/documents", CASE))
+                .andExpect(jsonPath("$.length()").value(2));
     }
 
     @Test

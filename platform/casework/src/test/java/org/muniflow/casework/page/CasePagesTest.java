@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -20,18 +21,24 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.muniflow.api.casework.Cases;
+import org.muniflow.api.casework.Documents;
+import org.muniflow.api.module.ProcessDeclaration;
 import org.muniflow.casework.AppealCases;
 import org.muniflow.casework.Appeals;
+import org.muniflow.casework.OneModule;
 import org.muniflow.casework.cases.CaseFiles;
 import org.muniflow.casework.cases.CaseHistory;
 import org.muniflow.casework.department.Departments;
 import org.muniflow.casework.department.DepartmentsForTests;
+import org.muniflow.casework.department.TrialCity;
 import org.muniflow.casework.journal.CaseJournal;
 import org.muniflow.casework.ledger.ClockLedger;
 import org.muniflow.casework.worklist.WorkList;
 import org.muniflow.kernel.engine.CityClock;
 import org.muniflow.kernel.spi.Actors;
+import org.muniflow.kernel.spi.ModuleId;
 import org.muniflow.kernel.spi.ModuleService;
+import org.muniflow.kernel.spi.ModuleState.State;
 import org.muniflow.kernel.spi.Modules;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -206,6 +213,110 @@ class CasePagesTest {
         RecordPagesTest.signIn("abe.analyst", "creo-analyst");
         site.perform(post("/work/claim").param("taskId", task)).andExpect(redirectedUrl("/work"));
         assertThat(html(get("/work").param("team", "law"), 403).text()).contains("do not belong to the team law");
+    }
+
+    @Test
+    void aCaseOfAStoppedModuleIsStillShownAndSaysWhyItStandsStill() throws Exception {
+        String number = appeals.filed("2026-02-27");
+        OneModule module = new OneModule(
+                new ModuleId("civil-rights", "1.0.0"),
+                List.of(new ProcessDeclaration("appeal", "APPL", "Appeal", "appealId", null)),
+                Map.of());
+        TrialCity city = TrialCity.fresh().activate(module);
+        services = new ArrayList<>(services);
+        services.add(new ModuleService<>(Documents.class, id -> new OneDocument(id.name(), number)));
+        site = site(city, city.departments());
+        assertThat(html(get("/cases/" + number), 200).select(".usa-alert--warning"))
+                .isEmpty();
+        city.end(module, State.STOPPED);
+        Document page = html(get("/cases/" + number), 200);
+        assertThat(page.select(".usa-alert--warning").text())
+                .isEqualTo("The module civil-rights is stopped; its cases wait and nothing is lost. Try again when it"
+                        + " runs again.");
+        assertThat(page.selectFirst("h1").text()).startsWith(number + " · Appeal");
+        assertThat(page.select("section[aria-labelledby=next]").text()).contains("Forward appeal");
+        assertThat(page.select("section[aria-labelledby=documents]").text()).contains("of-civil-rights.pdf");
+        assertThat(page.select("section[aria-labelledby=journal] li")).isNotEmpty();
+
+        Document work = html(get("/work"), 200);
+        assertThat(work.select(".usa-alert--warning").text()).contains("The module civil-rights is stopped");
+        assertThat(work.text()).contains(number).contains("Forward appeal");
+        RecordPagesTest.signIn("rita.realestate", "real-estate");
+        html(get("/cases/" + number), 403);
+    }
+
+    @Test
+    void aCaseWhoseOwnVersionIsStoppedSaysSoWhileTheNewerOneTakesCases() throws Exception {
+        String number = appeals.filed("2026-02-27");
+        String deployment = engine.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("appeal")
+                .latestVersion()
+                .singleResult()
+                .getDeploymentId();
+        List<ProcessDeclaration> processes =
+                List.of(new ProcessDeclaration("appeal", "APPL", "Appeal", "appealId", null));
+        OneModule old = new OneModule(new ModuleId("civil-rights", "1.0.0"), processes, Map.of());
+        OneModule newer = new OneModule(new ModuleId("civil-rights", "2.0.0"), processes, Map.of());
+        TrialCity city = TrialCity.fresh().activate(old).activate(newer).deployed(deployment, old.id());
+        site = site(city, city.departments());
+        assertThat(html(get("/cases/" + number), 200).select(".usa-alert--warning"))
+                .isEmpty();
+        city.end(old, State.STOPPED);
+        assertThat(html(get("/cases/" + number), 200)
+                        .select(".usa-alert--warning")
+                        .text())
+                .startsWith("The module civil-rights 1.0.0 is stopped;");
+        assertThat(html(get("/work"), 200).select(".usa-alert--warning")).isEmpty();
+    }
+
+    @Test
+    void aFinishedCaseOfARemovedModuleIsShownFromJournalAndHistory() throws Exception {
+        String number = appeals.forwarded("2026-02-27", "2026-03-02", "2026-03-20");
+        cases.message("documentsReceived", number, Map.of("documentsReceivedOn", "2026-03-04"));
+        appeals.complete(number, Map.of());
+        OneModule module = new OneModule(
+                new ModuleId("civil-rights", "1.0.0"),
+                List.of(new ProcessDeclaration("appeal", "APPL", "Appeal", "appealId", null)),
+                Map.of());
+        TrialCity city =
+                TrialCity.fresh().activate(module).end(module, State.RETIRED).remove(module);
+        site = site(city, city.departments());
+        Document page = html(get("/cases/" + number), 200);
+        assertThat(page.select(".usa-alert--warning")).isEmpty();
+        assertThat(page.selectFirst("h1").text()).startsWith(number + " · Appeal");
+        assertThat(page.select("section[aria-labelledby=next]").text()).contains("The case has ended: Appeal decided");
+        assertThat(page.select("section[aria-labelledby=journal] li")).isNotEmpty();
+    }
+
+    /** Documents that say whose they are. */
+    private record OneDocument(String module, String caseNumber) implements Documents {
+
+        @Override
+        public StoredDocument store(NewDocument document, java.io.InputStream content) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<StoredDocument> ofRecord(String recordId) {
+            return List.of(new StoredDocument(
+                    "d-1",
+                    recordId,
+                    caseNumber,
+                    "LICENSE",
+                    "of-" + module + ".pdf",
+                    "application/pdf",
+                    1,
+                    "0",
+                    java.time.LocalDate.of(2026, 3, 2),
+                    false,
+                    "ana.analyst"));
+        }
+
+        @Override
+        public void attach(String recordId, String caseNumber) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     private void grant() {

@@ -89,12 +89,17 @@ public class ModulesConfiguration {
     }
 
     @Bean
+    Suspensions closedModels(ProcessEngine engine) {
+        return new Suspensions(engine);
+    }
+
+    @Bean
     Lifecycle moduleLifecycle(
             ModuleTable table,
             JarFiles jars,
             ModuleStarter starter,
             ModuleModels models,
-            ProcessEngine engine,
+            Suspensions suspensions,
             NodeModules node,
             Drain drain,
             @Value("${muniflow.modules.drain-limit:60s}") Duration drainLimit,
@@ -104,7 +109,7 @@ public class ModulesConfiguration {
                 jars,
                 starter,
                 models,
-                new Suspensions(engine),
+                suspensions,
                 node,
                 drain,
                 drainLimit,

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -27,6 +28,9 @@ final class NodeModules implements Modules {
     private final NodeTable nodes;
     private final ObjectProvider<ModuleListener> listeners;
     private final Map<ModuleId, RunningModule> running = new ConcurrentHashMap<>();
+
+    // The speakers that take new cases.
+    private final Set<ModuleId> leading = ConcurrentHashMap.newKeySet();
 
     // Read in every step of every case; replaced as a whole when something changes.
     private volatile Map<String, RunningModule> speakers = Map.of();
@@ -118,14 +122,18 @@ final class NodeModules implements Modules {
     }
 
     /**
-     * Settles who speaks for a department, and tells the listeners when it is another one.
+     * Settles who speaks for a department, and tells the listeners when it is another one or begins to take new cases.
      *
      * @param name the module's name
      * @param active the version that takes new cases; null when none does
      */
     void settle(String name, @Nullable String active) {
         RunningModule speaker = speaker(name, active);
-        if (speaker != speakers.get(name)) {
+        ModuleId leader = speaker != null && speaker.version().equals(active) ? speaker.id() : null;
+        // One that spoke while none took new cases speaks anew when it does: its rights count from now on.
+        boolean begins = leader != null && leading.add(leader);
+        leading.removeIf(id -> id.name().equals(name) && !id.equals(leader));
+        if (begins || speaker != speakers.get(name)) {
             speak(name, speaker);
             if (speaker != null) {
                 listeners.orderedStream().forEach(listener -> listener.speaks(speaker));

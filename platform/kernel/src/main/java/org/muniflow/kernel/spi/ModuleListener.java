@@ -24,8 +24,9 @@ public interface ModuleListener {
 
     /**
      * From now on this version speaks for its department: its rules, law tables, rights, registers and pages count. Called
-     * after {@link #started}, and again whenever another running version becomes the one that speaks. An exception leaves the
-     * version FAILED when it was being started or activated.
+     * after {@link #started}, again whenever another running version becomes the one that speaks, and when one that spoke
+     * while none took new cases begins to take them. An exception leaves the version FAILED when it was being started or
+     * activated.
      *
      * @param module the version
      */
