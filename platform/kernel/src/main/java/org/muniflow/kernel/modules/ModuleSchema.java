@@ -35,11 +35,10 @@ final class ModuleSchema {
      *
      * @param module the module, its name already checked to be kebab-case
      * @param jar the jar
-     * @param loader the module's class loader
      * @return the schema's name when it has been created now, for {@link #drop}
      * @throws ModuleRefused when a migration is wrong or fails; the schema is as it was
      */
-    Optional<String> migrate(ModuleManifest module, ModuleJar jar, ClassLoader loader) {
+    Optional<String> migrate(ModuleManifest module, ModuleJar jar) {
         MigrationScripts scripts = new MigrationScripts(jar);
         if (scripts.none()) {
             return Optional.empty();
@@ -49,20 +48,19 @@ final class ModuleSchema {
         Optional<String> present = spelled(name);
         if (present.isPresent()) {
             forgetFailures(jdbc, present.get());
-            Flyway flyway = flyway(dataSource, present.get(), scripts, loader);
+            Flyway flyway = flyway(dataSource, present.get(), scripts);
             refuse(module, MigrationProblems.of(flyway.validateWithResult()));
             if (flyway.info().pending().length == 0) {
                 return Optional.empty();
             }
         }
         if (commitsByItself) {
-            MigrationRehearsal.of(
-                    dataSource, name, present, (copy, schema) -> run(module, copy, schema, scripts, loader));
+            MigrationRehearsal.of(dataSource, name, present, (copy, schema) -> run(module, copy, schema, scripts));
         }
         String schema = present.orElseGet(() -> created(name));
         Optional<String> fresh = present.isEmpty() ? Optional.of(schema) : Optional.empty();
         try {
-            run(module, dataSource, schema, scripts, loader);
+            run(module, dataSource, schema, scripts);
         } catch (ModuleRefused refused) {
             fresh.ifPresent(this::drop);
             throw refused;
@@ -86,18 +84,18 @@ final class ModuleSchema {
         }
     }
 
-    private void run(
-            ModuleManifest module, DataSource database, String schema, MigrationScripts scripts, ClassLoader loader) {
+    private void run(ModuleManifest module, DataSource database, String schema, MigrationScripts scripts) {
         try {
-            flyway(database, schema, scripts, loader).migrate();
+            flyway(database, schema, scripts).migrate();
         } catch (RuntimeException failure) {
             // Without its cause, which repeats rows' values and would carry them into the log.
             throw new ModuleRefused(module.id(), List.of(MigrationProblems.of(failure)));
         }
     }
 
-    private Flyway flyway(DataSource database, String schema, MigrationScripts scripts, ClassLoader loader) {
-        return Flyway.configure(loader)
+    private Flyway flyway(DataSource database, String schema, MigrationScripts scripts) {
+        // Flyway keeps its last configuration for ever: the module's class loader must not be in it.
+        return Flyway.configure(ModuleSchema.class.getClassLoader())
                 .dataSource(database)
                 .schemas(schema)
                 .defaultSchema(schema)

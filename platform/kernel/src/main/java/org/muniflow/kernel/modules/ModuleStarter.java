@@ -65,7 +65,7 @@ final class ModuleStarter {
             ModuleJar jar = ModuleJar.read(path);
             Declared declared = declare(manifest, loader);
             refuse(manifest, problems -> ModuleChecks.declaration(manifest, declared, jar, problems));
-            newSchema = schema.migrate(manifest, jar, loader);
+            newSchema = schema.migrate(manifest, jar);
             context = context(new ModuleId(manifest.name(), manifest.version()), loader);
             context.start(declared.components());
             RunningModule module = new RunningModule(manifest, sha256, declared, jar, loader, context);

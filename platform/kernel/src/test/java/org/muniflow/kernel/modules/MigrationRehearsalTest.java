@@ -149,10 +149,6 @@ class MigrationRehearsalTest {
                 .manifest("Module-Class", "permits.PermitsModule")
                 .file("db/migration/V1__first.sql", first);
         Path jar = (second == null ? pack : pack.file("db/migration/V2__next.sql", second)).into(folder);
-        new ModuleSchema(database)
-                .migrate(
-                        ModuleManifest.read(jar),
-                        ModuleJar.read(jar),
-                        getClass().getClassLoader());
+        new ModuleSchema(database).migrate(ModuleManifest.read(jar), ModuleJar.read(jar));
     }
 }

@@ -195,8 +195,7 @@ class MigrationsTest {
 
     private void migrate(ModulePack pack) {
         Path jar = pack.into(folder);
-        new ModuleSchema(database)
-                .migrate(ModuleManifest.read(jar), ModuleJar.read(jar), MigrationsTest.class.getClassLoader());
+        new ModuleSchema(database).migrate(ModuleManifest.read(jar), ModuleJar.read(jar));
     }
 
     private AbstractThrowableAssert<?, ?> refused(ModulePack pack) {
