@@ -1,5 +1,7 @@
 package org.muniflow.kernel;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * A department for tests of versions: its one delegate writes which version's code ran. The process {@code street} starts
  * by hand or by the message {@code streetAsked}; it stamps in a job, waits for a person, stamps in a job
@@ -18,7 +20,7 @@ public final class StreetModule {
                         .process(new ProcessDeclaration("street", "STR", "Street", null, null))
                         .process(new ProcessDeclaration("survey", "SUR", "Survey", null, null))
                         .process(new ProcessDeclaration("plowing", "PLO", "Plowing", null, null))
-                        .components(Stamp.class)
+                        .components(Stamp.class, Width.class, Closings.class)
                         .team("street-clerk", "Street clerks")
                         .grant("street-clerk", "street", Declaration.Right.READ, Declaration.Right.WORK);
                 }
@@ -105,17 +107,74 @@ public final class StreetModule {
             </definitions>
             """;
 
+    private static final String WIDTH = """
+            package streets;
+            import org.muniflow.api.law.*;
+            /** Says whether a street is wide enough. */
+            final class Width implements Rule<Width.Street, Boolean> {
+                record Street(int feet) {}
+                @Override public String id() { return "R-7"; }
+                @Override public String title() { return "Width"; }
+                @Override public Citation cites() { return Citation.parse("KCMO Code § 3-461(o)"); }
+                @Override public Class<Street> input() { return Street.class; }
+                @Override public RuleOutcome<Boolean> decide(Street street) {
+                    return RuleOutcome.of("WIDE", street.feet() > 20);
+                }
+            }
+            """;
+
+    private static final String CLOSINGS = """
+            package streets;
+            import java.util.*;
+            import org.muniflow.api.register.*;
+            /** Streets that are closed. */
+            final class Closings implements Register {
+                @Override public String id() { return "street-closings"; }
+                @Override public String title() { return "Closings"; }
+                @Override public String cites() { return "KCMO Code § 3-461(o)"; }
+                @Override public List<Column> columns() { return List.of(new Column("street", "Street")); }
+                @Override public List<Filter> filters() { return List.of(); }
+                @Override public Answer search(Question question) { return new Answer(List.of(), null, 0); }
+            }
+            """;
+
     /** A complete, valid jar of a version. */
     public static ModulePack pack(String version) {
-        return named("street-office", version);
+        return pack(version, MODULE, "street, survey, plowing");
     }
 
-    /** The same under another name; only one of them may be installed at a time. */
-    public static ModulePack named(String name, String version) {
-        return ModulePack.named(name, version)
-                .manifest("Provide-Process", "street, survey, plowing")
+    /** A version that does not offer rule R-7 any more. */
+    public static ModulePack withoutRule(String version) {
+        return pack(version, MODULE.replace(", Width.class", ""), "street, survey, plowing");
+    }
+
+    /** A version with one more process, {@code plain}, which begins in the caller's own transaction. */
+    public static ModulePack withPlainProcess(String version) {
+        String declared = MODULE.replace(
+                ".components",
+                ".process(new ProcessDeclaration(\"plain\", \"PLA\", \"Plain\", null, null)).components");
+        return pack(version, declared, "street, survey, plowing, plain")
+                .file(
+                        "bpmn/plain.bpmn",
+                        SURVEY.replace("VERSION", version)
+                                .replace("id=\"survey\"", "id=\"plain\"")
+                                .replace(" camunda:asyncBefore=\"true\"", ""));
+    }
+
+    /** The model of {@code survey} in version 1.0.0 with another name, to be published. */
+    public static byte[] renamedSurvey() {
+        return SURVEY.replace("VERSION", "1.0.0")
+                .replace("name=\"Measure\"", "name=\"Measure the street\"")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static ModulePack pack(String version, String module, String processes) {
+        return ModulePack.named("street-office", version)
+                .manifest("Provide-Process", processes)
                 .manifest("Module-Class", "streets.StreetsModule")
-                .java(MODULE)
+                .java(module)
+                .java(WIDTH)
+                .java(CLOSINGS)
                 .java(STAMP.replace("VERSION", version))
                 .file("bpmn/street.bpmn", STREET.replace("VERSION", version))
                 .file("bpmn/plowing.bpmn", PLOWING.replace("VERSION", version))

@@ -3,6 +3,7 @@ package org.muniflow.kernel.modules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.muniflow.kernel.modules.ModuleTable.Row;
 import org.muniflow.kernel.spi.ModuleRefused;
 import org.muniflow.kernel.spi.ModuleState.State;
@@ -17,6 +18,7 @@ final class Boot {
     private static final String BY = "muniflow";
 
     private final ModuleTable table;
+    private final JarFiles jars;
     private final ModuleModels models;
     private final NodeModules node;
     private final NodeTable nodes;
@@ -27,6 +29,7 @@ final class Boot {
 
     Boot(
             ModuleTable table,
+            JarFiles jars,
             ModuleModels models,
             NodeModules node,
             NodeTable nodes,
@@ -35,6 +38,7 @@ final class Boot {
             Convergence convergence,
             TransactionOperations transactions) {
         this.table = table;
+        this.jars = jars;
         this.models = models;
         this.node = node;
         this.nodes = nodes;
@@ -51,7 +55,7 @@ final class Boot {
         List<Row> rows = new ArrayList<>(table.all());
         // Those that take new cases first: nobody else has to speak for them in between.
         rows.sort(Comparator.comparing((Row row) -> !row.leads()));
-        for (Row row : rows) {
+        for (Row row : inOrder(rows)) {
             boolean wanted = row.lives() && !row.is(State.STOPPED) || row.is(State.RESOLVED);
             if (wanted && node.running(row.id()).isEmpty()) {
                 try {
@@ -61,7 +65,31 @@ final class Boot {
                 }
             }
         }
+        installation.settle(BY);
         convergence.converge();
+    }
+
+    /** Providers before those that require them; in a circle, which upgrades may have closed, anyone first. */
+    private List<Row> inOrder(List<Row> rows) {
+        List<Row> left = new ArrayList<>(rows);
+        List<Row> ordered = new ArrayList<>();
+        while (!left.isEmpty()) {
+            Row next = left.stream()
+                    .filter(row -> left.stream().noneMatch(other -> !other.equals(row) && requires(row, other)))
+                    .findFirst()
+                    .orElse(left.get(0));
+            left.remove(next);
+            ordered.add(next);
+        }
+        return ordered;
+    }
+
+    private boolean requires(Row row, Row other) {
+        Set<String> provided = jars.manifest(other.state()).provides();
+        return other.leads()
+                && jars.manifest(row.state()).requirements().stream()
+                        .anyMatch(requirement ->
+                                requirement.kind() == Requirement.Kind.PROCESS && provided.contains(requirement.id()));
     }
 
     private void start(Row row) {

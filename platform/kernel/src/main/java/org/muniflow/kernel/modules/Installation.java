@@ -5,21 +5,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.muniflow.kernel.modules.ModuleTable.Row;
 import org.muniflow.kernel.spi.ModuleId;
 import org.muniflow.kernel.spi.ModuleRefused;
 import org.muniflow.kernel.spi.ModuleState.State;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Brings versions into the city and out of it. Call this under the lock of the city. */
 final class Installation {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Installation.class);
 
     private final ModuleTable table;
     private final JarFiles jars;
     private final ModuleModels models;
     private final NodeModules node;
     private final Lifecycle lifecycle;
+    private final CityOffers offers;
+    private final ChangeLog log;
     private final TransactionOperations transactions;
 
     Installation(
@@ -28,12 +35,16 @@ final class Installation {
             ModuleModels models,
             NodeModules node,
             Lifecycle lifecycle,
+            CityOffers offers,
+            ChangeLog log,
             TransactionOperations transactions) {
         this.table = table;
         this.jars = jars;
         this.models = models;
         this.node = node;
         this.lifecycle = lifecycle;
+        this.offers = offers;
+        this.log = log;
         this.transactions = transactions;
     }
 
@@ -106,25 +117,81 @@ final class Installation {
     }
 
     void activate(Row row, String by) {
+        List<String> missing = offers.missing(row);
+        if (!missing.isEmpty()) {
+            throw new ModuleRefused(row.id().toString(), missing);
+        }
         lifecycle.activate(row, by);
     }
 
+    /** Starts a version if it may be started now; else it stays as it is, with the reason. */
     void begin(Row row, String by) {
         if (row.resumes() == State.DRAINING) {
             lifecycle.resume(row, by);
             return;
         }
-        Optional<Row> newer = table.all().stream()
-                .filter(other -> other.state().name().equals(row.state().name()))
-                .filter(other -> other.id().compareTo(row.id()) > 0 && other.lives())
-                .findFirst();
-        if (newer.isPresent() && row.resumes() == null) {
-            String reason = "Version " + newer.get().state().version() + ", which is newer, is "
-                    + newer.get().state().state() + "; activate this one to let it take the new cases instead.";
-            transactions.executeWithoutResult(transaction -> table.mark(row.id(), State.INSTALLED, null, reason, by));
-            return;
+        List<String> missing = offers.missing(row);
+        if (row.resumes() == null) {
+            newer(row, Row::lives)
+                    .ifPresent(newer -> missing.add(
+                            0,
+                            "Version " + newer.state().version() + ", which is newer, is "
+                                    + newer.state().state()
+                                    + "; activate this one to let it take the new cases instead."));
         }
-        lifecycle.activate(row, by);
+        if (missing.isEmpty()) {
+            lifecycle.activate(row, by);
+        } else if (row.resumes() == null) {
+            wait(row, String.join(" ", missing), by);
+        } else {
+            throw new ModuleRefused(row.id().toString(), missing);
+        }
+    }
+
+    private void wait(Row row, String reason, String by) {
+        if (!row.is(State.INSTALLED) || !reason.equals(row.state().reason())) {
+            transactions.executeWithoutResult(transaction -> table.mark(row.id(), State.INSTALLED, null, reason, by));
+        }
+    }
+
+    private Optional<Row> newer(Row row, Predicate<Row> which) {
+        return table.all().stream()
+                .filter(other -> other.state().name().equals(row.state().name()))
+                .filter(other -> other.id().compareTo(row.id()) > 0)
+                .filter(which)
+                .findFirst();
+    }
+
+    /** Starts what waited for something that is there now, until nothing more can be started. */
+    void settle(String by) {
+        boolean again = true;
+        while (again) {
+            again = false;
+            for (Row row : table.all()) {
+                // An older version never takes over by itself.
+                boolean waits = row.is(State.INSTALLED)
+                        && newer(row, other -> !models.deployments(other.id()).isEmpty())
+                                .isEmpty();
+                if (waits && started(row, by)) {
+                    again = true;
+                }
+            }
+        }
+    }
+
+    private boolean started(Row row, String by) {
+        try {
+            begin(row, by);
+            boolean started = table.find(row.id()).orElseThrow().is(State.ACTIVE);
+            if (started) {
+                log.add(row.id(), by, "start", "ACTIVE: what it waited for has come");
+            }
+            return started;
+        } catch (ModuleRefused refused) {
+            LOG.error("Module {} did not start when what it waited for had come", row.id(), refused);
+            log.add(row.id(), by, "start", "refused: " + String.join(" ", refused.problems()));
+            return false;
+        }
     }
 
     /** Removes a version. */

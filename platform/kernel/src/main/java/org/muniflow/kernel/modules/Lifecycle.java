@@ -3,8 +3,10 @@ package org.muniflow.kernel.modules;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.muniflow.kernel.engine.Drain;
+import org.muniflow.kernel.modules.CityOffers.Lack;
 import org.muniflow.kernel.modules.ModuleTable.Row;
 import org.muniflow.kernel.spi.ModuleId;
 import org.muniflow.kernel.spi.ModuleRefused;
@@ -30,6 +32,7 @@ final class Lifecycle {
     private final NodeModules node;
     private final Drain drain;
     private final Duration drainLimit;
+    private final CityOffers offers;
     private final TransactionOperations transactions;
 
     Lifecycle(
@@ -41,6 +44,7 @@ final class Lifecycle {
             NodeModules node,
             Drain drain,
             Duration drainLimit,
+            CityOffers offers,
             TransactionOperations transactions) {
         this.table = table;
         this.jars = jars;
@@ -50,6 +54,7 @@ final class Lifecycle {
         this.node = node;
         this.drain = drain;
         this.drainLimit = drainLimit;
+        this.offers = offers;
         this.transactions = transactions;
     }
 
@@ -68,12 +73,14 @@ final class Lifecycle {
         @Nullable RunningModule present = node.running(id).orElse(null);
         RunningModule module = present != null ? present : load(row, by);
         List<String> served = module.deployments();
+        Set<Lack> before = offers.lacks();
         try {
             transactions.executeWithoutResult(transaction -> {
                 engage(module, target, by);
                 if (present == null) {
                     node.enter(module);
                 }
+                refuseLosses(id, before);
                 node.settle(id.name(), active(id.name()));
             });
         } catch (RuntimeException | Error failure) {
@@ -82,6 +89,19 @@ final class Lifecycle {
             throw failed(row, present == null, failure, by);
         }
         LOG.info("Module {} is {}", id, target);
+    }
+
+    /** A version that provides less than the one before it must not take away what others require. */
+    private void refuseLosses(ModuleId id, Set<Lack> before) {
+        List<String> lost = offers.lacks().stream()
+                .filter(lack -> !before.contains(lack) && !lack.module().equals(id))
+                .map(lack -> lack + ", which the version before provides and this one does not; provide it, or retire "
+                        + lack.module().name() + " first.")
+                .sorted()
+                .toList();
+        if (!lost.isEmpty()) {
+            throw new ModuleRefused(id.toString(), lost);
+        }
     }
 
     private void engage(RunningModule module, State target, String by) {
@@ -208,13 +228,15 @@ final class Lifecycle {
 
     /** Stops a version for a while. */
     void stop(Row row, String by) {
-        @Nullable RunningModule module = node.running(row.id()).orElse(null);
         rest(row.id());
-        transactions.executeWithoutResult(
-                transaction -> table.mark(row.id(), State.STOPPED, row.state().state(), null, by));
-        if (module != null) {
-            unload(module);
+        try {
+            transactions.executeWithoutResult(transaction ->
+                    table.mark(row.id(), State.STOPPED, row.state().state(), null, by));
+        } catch (RuntimeException failure) {
+            drain.goOn(row.id());
+            throw failure;
         }
+        node.running(row.id()).ifPresent(this::unload);
     }
 
     /** Stops a version for good. */

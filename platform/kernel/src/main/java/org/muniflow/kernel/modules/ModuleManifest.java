@@ -23,9 +23,16 @@ import org.pf4j.VersionManager;
  * @param version its semantic version
  * @param requires the range of platform API versions that it was made for
  * @param provides the keys of its processes
+ * @param requirements what it needs of other modules
  * @param moduleClass the class that declares the module
  */
-record ModuleManifest(String name, String version, String requires, Set<String> provides, String moduleClass) {
+record ModuleManifest(
+        String name,
+        String version,
+        String requires,
+        Set<String> provides,
+        List<Requirement> requirements,
+        String moduleClass) {
 
     /** The version of the platform's API that this kernel implements. */
     static final String API_VERSION = "1.0.0";
@@ -106,14 +113,15 @@ record ModuleManifest(String name, String version, String requires, Set<String> 
                     attributes.getValue(Attributes.Name.CLASS_PATH) == null,
                     "The manifest has a Class-Path, which would load classes from outside the jar; leave it out.");
             checkRequires(requires);
-            if (!problems.isEmpty()) {
-                throw new ModuleRefused(file, problems);
-            }
             Set<String> keys = Stream.of(provides.split(","))
                     .map(String::strip)
                     .filter(key -> !key.isEmpty())
                     .collect(Collectors.toUnmodifiableSet());
-            return new ModuleManifest(name, version, requires, keys, moduleClass);
+            List<Requirement> requirements = Requirement.read(attributes::getValue, keys, problems::add);
+            if (!problems.isEmpty()) {
+                throw new ModuleRefused(file, problems);
+            }
+            return new ModuleManifest(name, version, requires, keys, requirements, moduleClass);
         }
 
         private String required(String attribute) {

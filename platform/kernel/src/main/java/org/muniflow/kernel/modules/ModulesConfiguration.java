@@ -94,6 +94,21 @@ public class ModulesConfiguration {
     }
 
     @Bean
+    CityOffers cityOffers(ModuleTable table, JarFiles jars, NodeModules node, ProcessEngine engine) {
+        return new CityOffers(table, jars, node, engine);
+    }
+
+    @Bean
+    ModuleNeeds requirementNeeds(CityOffers offers) {
+        return new RequirementNeeds(offers);
+    }
+
+    @Bean
+    ChangeLog moduleChanges(DataSource dataSource, Clock clock) {
+        return new ChangeLog(JdbcClient.create(dataSource), clock);
+    }
+
+    @Bean
     Lifecycle moduleLifecycle(
             ModuleTable table,
             JarFiles jars,
@@ -103,6 +118,7 @@ public class ModulesConfiguration {
             NodeModules node,
             Drain drain,
             @Value("${muniflow.modules.drain-limit:60s}") Duration drainLimit,
+            CityOffers offers,
             PlatformTransactionManager transactions) {
         return new Lifecycle(
                 table,
@@ -113,6 +129,7 @@ public class ModulesConfiguration {
                 node,
                 drain,
                 drainLimit,
+                offers,
                 new TransactionTemplate(transactions));
     }
 
@@ -145,13 +162,17 @@ public class ModulesConfiguration {
             ModuleModels models,
             NodeModules node,
             Lifecycle lifecycle,
+            CityOffers offers,
+            ChangeLog log,
             PlatformTransactionManager transactions) {
-        return new Installation(table, jars, models, node, lifecycle, new TransactionTemplate(transactions));
+        return new Installation(
+                table, jars, models, node, lifecycle, offers, log, new TransactionTemplate(transactions));
     }
 
     @Bean
     Boot modulesBoot(
             ModuleTable table,
+            JarFiles jars,
             ModuleModels models,
             NodeModules node,
             NodeTable nodes,
@@ -161,6 +182,7 @@ public class ModulesConfiguration {
             PlatformTransactionManager transactions) {
         return new Boot(
                 table,
+                jars,
                 models,
                 node,
                 nodes,
@@ -180,17 +202,9 @@ public class ModulesConfiguration {
             Boot boot,
             Convergence convergence,
             ObjectProvider<ModuleNeeds> needs,
-            DataSource dataSource,
-            Clock clock) {
+            ChangeLog log) {
         return new Operations(
-                lock,
-                table,
-                new ChangeLog(JdbcClient.create(dataSource), clock),
-                lifecycle,
-                installation,
-                boot,
-                convergence,
-                new VersionNeeds(table, models, needs));
+                lock, table, log, lifecycle, installation, boot, convergence, new VersionNeeds(table, models, needs));
     }
 
     @Bean

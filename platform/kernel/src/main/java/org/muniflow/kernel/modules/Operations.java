@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.muniflow.kernel.modules.ModuleTable.Row;
 import org.muniflow.kernel.spi.ModuleId;
 import org.muniflow.kernel.spi.ModuleNeed;
+import org.muniflow.kernel.spi.ModuleNeed.Kind;
 import org.muniflow.kernel.spi.ModuleOperations;
 import org.muniflow.kernel.spi.ModuleRefused;
 import org.muniflow.kernel.spi.ModuleState;
@@ -90,7 +91,11 @@ final class Operations implements ModuleOperations {
 
     @Override
     public ModuleState drain(ModuleId module, String by) {
-        return change("drain", module, by, id -> lifecycle.drain(in(id, "drained", State.ACTIVE), by));
+        return change("drain", module, by, id -> {
+            Row row = in(id, "drained", State.ACTIVE);
+            needs.refuse(row, need -> need.kind() == Kind.REQUIREMENTS);
+            lifecycle.drain(row, by);
+        });
     }
 
     @Override
@@ -155,6 +160,7 @@ final class Operations implements ModuleOperations {
                 log.add(module, by, act, "refused: " + String.join(" ", refused.problems()));
                 throw refused;
             }
+            installation.settle(by);
             convergence.catchUp();
             ModuleState state = known(module).state();
             log.add(

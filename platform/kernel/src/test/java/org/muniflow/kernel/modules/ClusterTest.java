@@ -120,7 +120,8 @@ class ClusterTest {
         joined();
         install(first, "1.0.0");
         soon(() -> assertThat(speaker(second)).isEqualTo("1.0.0"));
-        String deployment = first.operations().publish("street-office", Map.of(), "ada");
+        String deployment =
+                first.operations().publish("street-office", Map.of("survey.bpmn", StreetModule.renamedSurvey()), "ada");
         soon(() -> assertThat(second.engine().getManagementService().getRegisteredDeployments())
                 .contains(deployment));
         assertThat(second.modules().find(ONE).orElseThrow().deploymentId()).isEqualTo(deployment);
