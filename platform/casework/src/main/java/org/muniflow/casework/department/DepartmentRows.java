@@ -30,6 +30,7 @@ final class DepartmentRows {
         return jdbc
                 .sql("select declared from muniflow.department order by changed_at desc, module")
                 .query(String.class)
+                .list()
                 .stream()
                 .map(DepartmentRows::read)
                 .toList();

@@ -84,6 +84,7 @@ class DeploymentRows implements DeployedModels {
                         + " where p.KEY_ = ? order by p.VERSION_ desc")
                 .param(processKey)
                 .query((row, number) -> row.getBytes(1))
+                .list()
                 .stream()
                 .findFirst();
     }

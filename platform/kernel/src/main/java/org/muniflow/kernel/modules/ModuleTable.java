@@ -68,6 +68,7 @@ final class ModuleTable {
                 .sql("select name, version, state, reason, sha256, installed_by, installed_at, resumes"
                         + " from muniflow.module")
                 .query(ModuleTable::row)
+                .list()
                 .stream()
                 .sorted(Comparator.comparing(Row::id))
                 .toList();
