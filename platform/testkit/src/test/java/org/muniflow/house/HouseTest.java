@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Date;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The house: who may depend on whom, and what stays behind which door. */
 @AnalyzeClasses(packages = "org.muniflow", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -83,6 +84,12 @@ class HouseTest {
             .orShould()
             .callConstructor(Date.class)
             .because("legal dates are computed from the injected clock");
+
+    @ArchTest
+    static final ArchRule rows_are_read_as_lists = noClasses()
+            .should()
+            .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+            .because("a stream of rows that nobody closes keeps its connection, and thirty of them stop the city");
 
     @ArchTest
     static final ArchRule nothing_is_named_after_nothing = classes()
