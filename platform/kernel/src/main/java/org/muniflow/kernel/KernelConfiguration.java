@@ -6,6 +6,7 @@ import org.muniflow.kernel.engine.EngineConfiguration;
 import org.muniflow.kernel.engine.ExpressionsConfiguration;
 import org.muniflow.kernel.guard.GuardConfiguration;
 import org.muniflow.kernel.modules.ModulesConfiguration;
+import org.muniflow.kernel.modules.RecordsConfiguration;
 import org.muniflow.kernel.rights.RightsConfiguration;
 import org.muniflow.kernel.rules.RulesConfiguration;
 import org.springframework.context.annotation.Configuration;
@@ -20,6 +21,7 @@ import org.springframework.context.annotation.Import;
     GuardConfiguration.class,
     DelegatesConfiguration.class,
     ModulesConfiguration.class,
+    RecordsConfiguration.class,
     RightsConfiguration.class,
     RulesConfiguration.class
 })

@@ -3,6 +3,7 @@ package org.muniflow.testkit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -13,11 +14,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.task.Task;
 import org.jsoup.Jsoup;
@@ -130,6 +134,47 @@ public final class Person {
                     request(path)
                             .header("Content-Type", "application/json")
                             .POST(HttpRequest.BodyPublishers.ofString(json)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Deletes over REST.
+     *
+     * @param path the path
+     * @return the answer
+     */
+    public Answer delete(String path) {
+        return send(rest, request(path).DELETE());
+    }
+
+    /**
+     * Uploads files over REST.
+     *
+     * @param path the path
+     * @param field the multipart field of each file
+     * @param files the files
+     * @return the answer
+     */
+    public Answer upload(String path, String field, Path... files) {
+        String boundary = UUID.randomUUID().toString();
+        try {
+            ByteArrayOutputStream body = new ByteArrayOutputStream();
+            for (Path file : files) {
+                String head =
+                        "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\""
+                                + file.getFileName() + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+                body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+                body.writeBytes(Files.readAllBytes(file));
+                body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+            }
+            body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+            return send(
+                    rest,
+                    request(path)
+                            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

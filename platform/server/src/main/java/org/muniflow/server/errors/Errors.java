@@ -63,7 +63,9 @@ final class Errors {
     @Nullable
     Object refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
         return answer(
-                request, response, ErrorAnswer.of(refusal.status().value(), String.valueOf(refusal.getMessage())));
+                request,
+                response,
+                new ErrorAnswer(refusal.status().value(), String.valueOf(refusal.getMessage()), refusal.problems()));
     }
 
     @ExceptionHandler

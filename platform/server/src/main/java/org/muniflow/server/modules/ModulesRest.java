@@ -1,21 +1,20 @@
 package org.muniflow.server.modules;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.security.Principal;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.muniflow.api.page.FieldProblem;
-import org.muniflow.api.page.Rejected;
-import org.muniflow.kernel.spi.ActiveModule;
+import org.muniflow.kernel.spi.ModuleChange;
+import org.muniflow.kernel.spi.ModuleId;
 import org.muniflow.kernel.spi.ModuleOperations;
-import org.muniflow.kernel.spi.ModuleRefused;
+import org.muniflow.kernel.spi.ModuleRecords;
 import org.muniflow.kernel.spi.ModuleState;
-import org.muniflow.kernel.spi.Modules;
 import org.muniflow.server.errors.Refusal;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -23,54 +22,99 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** What is installed, and installing more. Only administrators get here. */
+/** What is installed, and what an operator does with it. Only administrators get here. */
 @RestController
 @RequestMapping("/api/modules")
 final class ModulesRest {
 
-    private final Modules modules;
+    private static final int MOST_CHANGES = 1000;
+
+    private final ModuleDesk desk;
+    private final ModuleRecords records;
     private final ModuleOperations operations;
 
-    ModulesRest(Modules modules, ModuleOperations operations) {
-        this.modules = modules;
+    ModulesRest(ModuleDesk desk, ModuleRecords records, ModuleOperations operations) {
+        this.desk = desk;
+        this.records = records;
         this.operations = operations;
     }
 
-    /** An installed module's answer. */
-    record Installed(String name, String version, String title, List<String> processes) {
+    /** One version with all that is known of it. */
+    record Version(@JsonUnwrapped ModuleAnswer module, List<NeedAnswer> needs) {}
 
-        static Installed of(ActiveModule module) {
-            return new Installed(
-                    module.name(),
-                    module.version(),
-                    module.title(),
-                    module.processes().stream().map(process -> process.key()).toList());
+    /** A publication. */
+    record Published(String module, String deploymentId) {}
+
+    /** An entry of the audit. */
+    record Change(Instant at, String by, String name, String version, String act, String outcome) {
+
+        static Change of(ModuleChange change) {
+            return new Change(
+                    change.at(),
+                    change.by(),
+                    change.module().name(),
+                    change.module().version(),
+                    change.act(),
+                    change.outcome());
         }
     }
 
     @GetMapping
-    List<ModuleState> list() {
-        return modules.states();
+    List<ModuleAnswer> list() {
+        return records.all().stream().map(ModuleAnswer::of).toList();
+    }
+
+    @GetMapping("/{name}/{version}")
+    Version show(@PathVariable String name, @PathVariable String version) {
+        ModuleId module = new ModuleId(name, version);
+        return new Version(ModuleAnswer.of(desk.known(module)), needs(name, version));
+    }
+
+    @GetMapping("/{name}/{version}/needs")
+    List<NeedAnswer> needs(@PathVariable String name, @PathVariable String version) {
+        ModuleId module = new ModuleId(name, version);
+        desk.known(module);
+        return operations.needs(module).stream().map(NeedAnswer::of).toList();
+    }
+
+    @GetMapping("/changes")
+    List<Change> changes(@RequestParam(defaultValue = "100") int limit) {
+        if (limit < 1 || limit > MOST_CHANGES) {
+            throw new Refusal(HttpStatus.BAD_REQUEST, "limit is a number from 1 to " + MOST_CHANGES + ".");
+        }
+        return records.changes(limit).stream().map(Change::of).toList();
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Installed install(@RequestParam(name = "jar", required = false) @Nullable MultipartFile jar, Principal user)
-            throws IOException {
-        if (jar == null || jar.isEmpty()) {
-            throw new Refusal(HttpStatus.BAD_REQUEST, "Send the module's jar as the multipart field 'jar'.");
-        }
-        Path file = Files.createTempFile("module", ".jar");
-        try {
-            jar.transferTo(file);
-            ModuleState state = operations.install(file, user.getName());
-            return modules.find(state.id()).map(Installed::of).orElseThrow();
-        } catch (ModuleRefused refused) {
-            throw new Rejected(refused.problems().stream()
-                    .map(problem -> FieldProblem.of("jar", problem))
-                    .toList());
-        } finally {
-            Files.deleteIfExists(file);
-        }
+    ModuleAnswer install(@RequestParam(name = "jar", required = false) @Nullable MultipartFile jar, Principal user) {
+        return answer(desk.install(jar, user.getName()));
+    }
+
+    @PostMapping("/{name}/{version}/{act:start|stop|activate|drain|retire}")
+    ModuleAnswer act(
+            @PathVariable String name, @PathVariable String version, @PathVariable String act, Principal user) {
+        ModuleId module = new ModuleId(name, version);
+        desk.act(Act.of(act).orElseThrow(), module, user.getName());
+        return ModuleAnswer.of(desk.known(module));
+    }
+
+    @DeleteMapping("/{name}/{version}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void uninstall(@PathVariable String name, @PathVariable String version, Principal user) {
+        desk.act(Act.UNINSTALL, new ModuleId(name, version), user.getName());
+    }
+
+    @PostMapping("/{name}/models")
+    @ResponseStatus(HttpStatus.CREATED)
+    Published publish(
+            @PathVariable String name,
+            @RequestParam(name = "model", required = false) @Nullable List<MultipartFile> models,
+            Principal user) {
+        return new Published(name, desk.publish(name, models == null ? List.of() : models, user.getName()));
+    }
+
+    private ModuleAnswer answer(ModuleState state) {
+        return ModuleAnswer.of(desk.known(state.id()));
     }
 }
