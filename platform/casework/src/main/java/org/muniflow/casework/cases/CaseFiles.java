@@ -4,10 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.muniflow.api.casework.Cases.CaseFile;
@@ -16,10 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Reads the table of case files, paged by key. */
 public final class CaseFiles {
 
-    private static final String COLUMNS = """
-            select case_number, process_key, process_instance_id, record_id, title, received_on, state, outcome, started_at,
-                   ended_at
-            from muniflow.case_file where\s""";
+    private static final String COLUMNS = CaseSearch.COLUMNS + " from muniflow.case_file where ";
 
     private final JdbcClient jdbc;
 
@@ -127,29 +122,16 @@ public final class CaseFiles {
         if (wanted.processKeys().isEmpty()) {
             return List.of();
         }
-        List<Object> values = new ArrayList<>(wanted.processKeys());
-        StringBuilder where = new StringBuilder("process_key in (")
-                .append(String.join(
-                        ", ", wanted.processKeys().stream().map(key -> "?").toList()))
-                .append(')');
-        if (wanted.state() != null) {
-            where.append(" and state = ?");
-            values.add(wanted.state());
-        }
-        if (wanted.text() != null && !wanted.text().isBlank()) {
-            where.append(" and (case_number like ? or lower(title) like ?)");
-            values.add(wanted.text().strip().toUpperCase(Locale.ROOT) + "%");
-            values.add("%" + wanted.text().strip().toLowerCase(Locale.ROOT) + "%");
-        }
-        Optional<Row> last = Optional.ofNullable(after).flatMap(this::row);
-        if (last.isPresent()) {
-            where.append(" and (started_at, case_number) < (?, ?)");
-            values.add(last.get().startedAt());
-            values.add(last.get().caseNumber());
-        }
-        values.add(limit);
-        return jdbc.sql(COLUMNS + where + " order by started_at desc, case_number desc fetch first ? rows only")
-                .params(values)
+        Row last = Optional.ofNullable(after).flatMap(this::row).orElse(null);
+        CaseSearch search = new CaseSearch(wanted, last, limit);
+        List<Row> found = read(search.newest());
+        // A text that many cases share is found among the newest; one that few share, by its index.
+        return found.size() == limit || !search.hasText() ? found : read(search.everywhere());
+    }
+
+    private List<Row> read(CaseSearch.Query query) {
+        return jdbc.sql(query.sql())
+                .params(query.values())
                 .query(CaseFiles::row)
                 .list();
     }

@@ -2,6 +2,7 @@ package org.muniflow.casework.cases;
 
 import java.time.Clock;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.flywaydb.core.api.migration.JavaMigration;
 import org.muniflow.api.casework.Cases;
 import org.muniflow.casework.journal.CaseJournal;
 import org.muniflow.kernel.spi.Actors;
@@ -32,6 +33,11 @@ public class CasesConfiguration {
     @Order(5)
     StepListener caseFileWriter(StepWrites writes, ObjectProvider<Modules> modules, Clock clock) {
         return new CaseFileWriter(writes, modules, clock);
+    }
+
+    @Bean
+    static JavaMigration caseSearchIndex() {
+        return new CaseSearchIndex();
     }
 
     @Bean

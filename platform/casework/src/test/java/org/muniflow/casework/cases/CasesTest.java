@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,9 +24,15 @@ import org.muniflow.casework.journal.JournalEntry;
 import org.muniflow.casework.journal.JournalEntry.Kind;
 import org.muniflow.kernel.engine.CityClock;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @AppealCases
 class CasesTest {
+
+    private static final OffsetDateTime LATER = OffsetDateTime.of(2030, 1, 2, 0, 0, 0, 0, ZoneOffset.UTC);
+
+    @Autowired
+    DataSource database;
 
     @Autowired
     ProcessEngine engine;
@@ -184,6 +194,41 @@ class CasesTest {
         assertThat(second).isNotEmpty();
         assertThat(files.page(new CaseFiles.Wanted(List.of(), null, null), null, 3))
                 .isEmpty();
+    }
+
+    @Test
+    void casesAreFoundByNumberAndByAPartOfTheirTitleAlsoBehindManyNewerOnes() {
+        JdbcClient jdbc = JdbcClient.create(database);
+        String number = appeals.filed("2026-02-27");
+        jdbc.sql("update muniflow.case_file set title = 'The Needle Inc.' where case_number = ?")
+                .param(number)
+                .update();
+        for (int n = 1; n <= 700; n++) {
+            jdbc.sql(
+                            "insert into muniflow.case_file values (?, 'appeal', 'none', '', 'A stalk of hay', ?, 'ENDED', 'Cut', ?,"
+                                    + " null)")
+                    .params("HAY-" + n, LocalDate.of(2030, 1, 2), LATER.plusSeconds(n))
+                    .update();
+        }
+        List<String> processes = List.of("appeal", "no-such-process");
+
+        assertThat(files.page(new CaseFiles.Wanted(processes, null, "needle"), null, 3))
+                .extracting(CaseFiles.Row::caseNumber)
+                .containsExactly(number);
+        assertThat(files.page(new CaseFiles.Wanted(processes, "ENDED", "needle"), null, 3))
+                .isEmpty();
+        assertThat(files.page(new CaseFiles.Wanted(processes, null, number.toLowerCase(Locale.ROOT)), null, 3))
+                .extracting(CaseFiles.Row::title)
+                .contains("The Needle Inc.");
+        assertThat(files.page(new CaseFiles.Wanted(processes, null, "stalk"), "HAY-100", 99))
+                .hasSize(99)
+                .extracting(CaseFiles.Row::caseNumber)
+                .startsWith("HAY-99")
+                .endsWith("HAY-1");
+        assertThat(files.page(new CaseFiles.Wanted(List.of("no-such-process"), null, "needle"), null, 3))
+                .isEmpty();
+        jdbc.sql("delete from muniflow.case_file where case_number like 'HAY-%'")
+                .update();
     }
 
     private String decided() {

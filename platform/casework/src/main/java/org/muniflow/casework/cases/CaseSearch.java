@@ -1,0 +1,101 @@
+package org.muniflow.casework.cases;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The queries behind the list of cases. Each costs the same however many cases there are: the newest are read process by
+ * process in the order of an index, and a text is looked for first among some of them, then by its own index.
+ */
+final class CaseSearch {
+
+    static final String COLUMNS = """
+            select case_number, process_key, process_instance_id, record_id, title, received_on, state, outcome, started_at,
+                   ended_at""";
+
+    /** So many of the newest cases are looked through for a text: as many as are read about as fast as its index. */
+    private static final int LOOKED_THROUGH = 500;
+
+    private static final String NEWEST_FIRST = " order by started_at desc, case_number desc fetch first ? rows only";
+    private static final String TEXT = "(case_number like ? or lower(title) like ?)";
+
+    private final CaseFiles.Wanted wanted;
+    private final CaseFiles.@Nullable Row last;
+    private final int limit;
+    private final String text;
+
+    CaseSearch(CaseFiles.Wanted wanted, CaseFiles.@Nullable Row last, int limit) {
+        this.wanted = wanted;
+        this.last = last;
+        this.limit = limit;
+        this.text = wanted.text() == null ? "" : wanted.text().strip();
+    }
+
+    /** A statement and its values. */
+    record Query(String sql, List<Object> values) {}
+
+    boolean hasText() {
+        return !text.isEmpty();
+    }
+
+    /** Asks for the newest cases; when a text is wanted, for those of the newest that have it. */
+    Query newest() {
+        int most = hasText() ? LOOKED_THROUGH : limit;
+        List<Object> values = new ArrayList<>();
+        List<String> parts = new ArrayList<>();
+        for (String process : wanted.processKeys()) {
+            StringBuilder part =
+                    new StringBuilder("(").append(COLUMNS).append(" from muniflow.case_file where process_key = ?");
+            values.add(process);
+            restrict(part, values);
+            parts.add(part.append(NEWEST_FIRST).append(')').toString());
+            values.add(most);
+        }
+        String sql = COLUMNS + " from (" + String.join(" union all ", parts) + ") newest" + NEWEST_FIRST;
+        values.add(most);
+        if (!hasText()) {
+            return new Query(sql, values);
+        }
+        addText(values);
+        values.add(limit);
+        return new Query(COLUMNS + " from (" + sql + ") newest where " + TEXT + NEWEST_FIRST, values);
+    }
+
+    /** Asks for the cases that have the text. {@code offset 0} keeps the database from reading them in another order. */
+    Query everywhere() {
+        List<Object> values = new ArrayList<>();
+        addText(values);
+        StringBuilder sql = new StringBuilder(COLUMNS)
+                .append(" from (")
+                .append(COLUMNS)
+                .append(" from muniflow.case_file where ")
+                .append(TEXT)
+                .append(" offset 0 rows) found where process_key in (")
+                .append(String.join(
+                        ", ", wanted.processKeys().stream().map(key -> "?").toList()))
+                .append(')');
+        values.addAll(wanted.processKeys());
+        restrict(sql, values);
+        values.add(limit);
+        return new Query(sql.append(NEWEST_FIRST).toString(), values);
+    }
+
+    private void addText(List<Object> values) {
+        values.add(text.toUpperCase(Locale.ROOT) + "%");
+        values.add("%" + text.toLowerCase(Locale.ROOT) + "%");
+    }
+
+    private void restrict(StringBuilder sql, List<Object> values) {
+        if (wanted.state() != null) {
+            sql.append(" and state = ?");
+            values.add(wanted.state());
+        }
+        if (last != null) {
+            sql.append(" and (started_at, case_number) < (?, ?)");
+            values.add(last.startedAt());
+            values.add(last.caseNumber());
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.muniflow.casework.cases;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Statement;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Indexes parts of case numbers and titles on PostgreSQL by its extension {@code pg_trgm}. Where the extension may not be
+ * made, the search works without, by looking through all cases; H2, made for small cities, always does.
+ */
+final class CaseSearchIndex implements JavaMigration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CaseSearchIndex.class);
+    private static final MigrationVersion VERSION = MigrationVersion.fromVersion("206");
+    private static final String EXTENSION = "create extension if not exists pg_trgm";
+    private static final String INDEX = "create index case_file_text on muniflow.case_file"
+            + " using gin (case_number gin_trgm_ops, lower(title) gin_trgm_ops)";
+
+    @Override
+    public MigrationVersion getVersion() {
+        return VERSION;
+    }
+
+    @Override
+    public String getDescription() {
+        return "case search index";
+    }
+
+    @Override
+    public @Nullable Integer getChecksum() {
+        return null;
+    }
+
+    @Override
+    public boolean canExecuteInTransaction() {
+        return true;
+    }
+
+    @Override
+    public void migrate(Context context) throws SQLException {
+        Connection connection = context.getConnection();
+        if (!connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
+            return;
+        }
+        Savepoint before = connection.setSavepoint();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(EXTENSION);
+            statement.execute(INDEX);
+        } catch (SQLException refused) {
+            connection.rollback(before);
+            LOG.warn(
+                    "The search for cases by a part of their title has no index ({}). Let the database's administrator"
+                            + " run: {}; {};",
+                    refused.getMessage(),
+                    EXTENSION,
+                    INDEX);
+        }
+    }
+}
