@@ -1,12 +1,19 @@
 package org.muniflow.benchmarks.adapter;
 
 import java.nio.file.Path;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.muniflow.benchmarks.department.DepartmentJar;
 
 /** One of the two that are compared. */
 public interface Adapter extends AutoCloseable {
+
+    /** The settings with which jobs run by themselves, with short waits between two looks for them. */
+    Map<String, String> JOBS = Map.of(
+            "camunda.bpm.job-execution.enabled", "true",
+            "camunda.bpm.job-execution.wait-time-in-millis", "300",
+            "camunda.bpm.job-execution.max-wait", "500");
 
     /**
      * Returns its engine.

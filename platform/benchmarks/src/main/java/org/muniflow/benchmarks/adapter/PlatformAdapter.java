@@ -31,7 +31,15 @@ public final class PlatformAdapter implements Adapter {
         if (traffic != null) {
             opening.watchedBy(traffic);
         }
-        settings.forEach(opening::with);
+        settings.forEach((name, value) -> {
+            if (!name.startsWith("camunda.bpm.job-execution.")) {
+                opening.with(name, value);
+            }
+        });
+        // A city opens with the same waits between two looks for jobs as Adapter.JOBS.
+        if (settings.keySet().containsAll(JOBS.keySet())) {
+            opening.withJobExecutor();
+        }
         return new PlatformAdapter(opening.open());
     }
 

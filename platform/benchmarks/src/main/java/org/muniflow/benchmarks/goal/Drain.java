@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.muniflow.benchmarks.adapter.Adapter;
 import org.muniflow.benchmarks.adapter.DatabaseServer;
 import org.muniflow.benchmarks.run.Application;
 import org.muniflow.benchmarks.run.Finding;
@@ -83,10 +84,7 @@ public final class Drain implements Goal {
     }
 
     private static Map<String, String> with(Map<String, String> database) {
-        Map<String, String> settings = new LinkedHashMap<>(Map.of(
-                "camunda.bpm.job-execution.enabled", "true",
-                "camunda.bpm.job-execution.wait-time-in-millis", "300",
-                "camunda.bpm.job-execution.max-wait", "500"));
+        Map<String, String> settings = new LinkedHashMap<>(Adapter.JOBS);
         settings.putAll(database);
         return settings;
     }

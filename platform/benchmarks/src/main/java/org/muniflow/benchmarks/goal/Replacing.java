@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.muniflow.benchmarks.adapter.Adapter;
 import org.muniflow.benchmarks.adapter.DatabaseServer;
 import org.muniflow.benchmarks.run.Application;
 import org.muniflow.benchmarks.run.Finding;
@@ -13,11 +14,6 @@ import org.muniflow.testkit.Database;
 
 /** G5: a department is replaced while the city works: nothing fails, nobody else waits, and it takes no long. */
 public final class Replacing implements Goal {
-
-    private static final Map<String, String> JOBS = Map.of(
-            "camunda.bpm.job-execution.enabled", "true",
-            "camunda.bpm.job-execution.wait-time-in-millis", "300",
-            "camunda.bpm.job-execution.max-wait", "500");
 
     /** Makes the goal. */
     public Replacing() {}
@@ -92,7 +88,7 @@ public final class Replacing implements Goal {
     }
 
     private static Map<String, String> with(Map<String, String> database) {
-        Map<String, String> settings = new LinkedHashMap<>(JOBS);
+        Map<String, String> settings = new LinkedHashMap<>(Adapter.JOBS);
         settings.putAll(database);
         return settings;
     }
