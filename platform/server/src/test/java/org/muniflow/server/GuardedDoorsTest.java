@@ -1,13 +1,16 @@
 package org.muniflow.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +23,17 @@ class GuardedDoorsTest {
     private static final String ADMIN_PASSWORD = "admin-Password-1";
     private static final String WEBAPPS = "/camunda/api/engine/engine/default/deployment/create";
     private static final String BOUNDARY = "----models";
+
+    private static final String[] PROBLEMS = {
+        "smuggled.bpmn",
+        "scriptTask_run",
+        "No active module declares process 'smuggled'. Declare it in its module",
+        "reflected.bpmn",
+        "serviceTask_load",
+        "No active module declares process 'reflected'. Declare it in its module",
+        "callActivity_elsewhere",
+        "Process 'elsewhere' is another module's"
+    };
 
     private static final String SCRIPTED = """
             <?xml version="1.0" encoding="UTF-8"?>
@@ -42,6 +56,8 @@ class GuardedDoorsTest {
                 <bpmn:startEvent id="start"/>
                 <bpmn:sequenceFlow id="f1" sourceRef="start" targetRef="serviceTask_load"/>
                 <bpmn:serviceTask id="serviceTask_load" name="Load" camunda:class="java.lang.Runtime"/>
+                <bpmn:sequenceFlow id="f2" sourceRef="serviceTask_load" targetRef="callActivity_elsewhere"/>
+                <bpmn:callActivity id="callActivity_elsewhere" calledElement="elsewhere"/>
               </bpmn:process>
             </bpmn:definitions>
             """;
@@ -61,6 +77,18 @@ class GuardedDoorsTest {
         files = new LinkedHashMap<>();
         files.put("smuggled.bpmn", SCRIPTED);
         files.put("reflected.bpmn", REFLECTING);
+    }
+
+    @Test
+    void theJavaInterfaceRefusesWithTheProblemsOfAllFilesAndStoresNothing() {
+        long before = repository.createDeploymentQuery().count();
+        DeploymentBuilder deployment = repository.createDeployment();
+        files.forEach(deployment::addString);
+
+        assertThatThrownBy(deployment::deploy)
+                .isInstanceOf(ParseException.class)
+                .hasMessageContainingAll(PROBLEMS);
+        assertThat(repository.createDeploymentQuery().count()).isEqualTo(before);
     }
 
     @Test
@@ -98,9 +126,7 @@ class GuardedDoorsTest {
         HttpResponse<String> answer = web.send(request);
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
-        assertThat(answer.body())
-                .contains("smuggled.bpmn", "scriptTask_run", "reflected.bpmn", "serviceTask_load")
-                .doesNotContain("\tat ");
+        assertThat(answer.body()).contains(PROBLEMS).doesNotContain("\tat ");
         assertThat(repository.createDeploymentQuery().count()).isEqualTo(before);
         assertThat(repository
                         .createProcessDefinitionQuery()

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.HttpCookie;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -41,8 +42,9 @@ public final class Person {
     private final City city;
     private final String id;
     private final String password;
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient pages = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+            .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
     private final HttpClient rest = HttpClient.newHttpClient();
@@ -178,6 +180,30 @@ public final class Person {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Sends a request as the web applications do: in the session, with their token.
+     *
+     * @param path the path below {@code /camunda/api}
+     * @param type the body's content type
+     * @param body the body
+     * @return the answer
+     */
+    public Answer postInWebapps(String path, String type, String body) {
+        open("/camunda/app/tasklist/default/");
+        String token = cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The web applications gave no token"));
+        return send(
+                pages,
+                HttpRequest.newBuilder(city.address("/camunda/api" + path))
+                        .header("Accept", "application/json")
+                        .header("Content-Type", type)
+                        .header("X-XSRF-TOKEN", token)
+                        .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     /**

@@ -78,14 +78,11 @@ class DeploymentRows implements DeployedModels {
 
     @Override
     public Optional<byte[]> newest(String processKey) {
-        return jdbc
-                .sql("select b.BYTES_ from ACT_RE_PROCDEF p"
+        return jdbc.sql("select b.BYTES_ from ACT_RE_PROCDEF p"
                         + " join ACT_GE_BYTEARRAY b on b.DEPLOYMENT_ID_ = p.DEPLOYMENT_ID_ and b.NAME_ = p.RESOURCE_NAME_"
-                        + " where p.KEY_ = ? order by p.VERSION_ desc")
+                        + " where p.KEY_ = ? order by p.VERSION_ desc fetch first 1 row only")
                 .param(processKey)
                 .query((row, number) -> row.getBytes(1))
-                .list()
-                .stream()
-                .findFirst();
+                .optional();
     }
 }

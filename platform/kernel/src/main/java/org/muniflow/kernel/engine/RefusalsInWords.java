@@ -3,6 +3,7 @@ package org.muniflow.kernel.engine;
 import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -21,8 +22,10 @@ final class RefusalsInWords extends CommandInterceptor {
             if (refused.isEmpty()) {
                 throw failure;
             }
-            if (command instanceof CompleteTaskCmd || command instanceof SubmitTaskFormCmd) {
-                // The only failure of a completion that the engine's REST interface answers with 400.
+            if (command instanceof CompleteTaskCmd
+                    || command instanceof SubmitTaskFormCmd
+                    || command instanceof SubmitStartFormCmd) {
+                // The only failure of a form that the engine's REST interface answers with 400.
                 throw new FormFieldValidationException(null, refused.get().getMessage(), refused.get());
             }
             throw refused.get();
