@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -129,16 +130,23 @@ final class Operations implements ModuleOperations {
 
     @Override
     public String publish(String module, Map<String, byte[]> files, String by) {
-        Row row = table.all().stream()
-                .filter(candidate -> candidate.state().name().equals(module) && candidate.is(State.ACTIVE))
-                .findFirst()
-                .orElseThrow(() -> new ModuleRefused(
-                        module, List.of("No version of it is ACTIVE; activate one, or start it, to publish for it.")));
-        return lock.inCity("publish " + row.id(), () -> {
+        return lock.inCity("publish for " + module, () -> {
             convergence.catchUp();
-            String deployment = installation.publish(row, files, by);
-            log.add(row.id(), by, "publish", String.join(", ", files.keySet()));
-            return deployment;
+            Row row = table.all().stream()
+                    .filter(candidate -> candidate.state().name().equals(module) && candidate.is(State.ACTIVE))
+                    .findFirst()
+                    .orElseThrow(() -> new ModuleRefused(
+                            module,
+                            List.of("No version of it is ACTIVE; activate one, or start it, to publish for it.")));
+            String what = String.join(", ", new TreeSet<>(files.keySet()));
+            try {
+                String deployment = installation.publish(row, files, by);
+                log.add(row.id(), by, "publish", what);
+                return deployment;
+            } catch (ModuleRefused refused) {
+                log.add(row.id(), by, "publish", what + " refused: " + String.join(" ", refused.problems()));
+                throw refused;
+            }
         });
     }
 

@@ -235,6 +235,19 @@ class StatesTest {
     }
 
     @Test
+    void modelsThatWereDeployedBeforeTheBookOfDeploymentsAreTakenUp() {
+        install("1.0.0");
+        String deployment = city.modules().find(ONE).orElseThrow().deploymentId();
+        city.jdbc().sql("delete from muniflow.module_deployment").update();
+        restart();
+        assertThat(city.modules().find(ONE).orElseThrow().deploymentId()).isEqualTo(deployment);
+        assertThat(deployments(ONE)).isEqualTo(1);
+        install("2.0.0");
+        operations().activate(ONE, "ada");
+        assertThat(newestTag()).isEqualTo("1.0.0");
+    }
+
+    @Test
     void aVersionThatFailsAtBootKeepsItsCasesAndIsTriedAgainAtTheNext() {
         install("1.0.0");
         String open = start("STR-1");
