@@ -51,7 +51,15 @@ class LauncherTest {
     void helpNamesEveryVerb() throws Exception {
         Said said = run(Map.of(), "--help");
         assertThat(said.code()).isZero();
-        assertThat(said.text()).contains("demo", "start", "stop", "status", "--port", "--data", "--fresh");
+        assertThat(said.text())
+                .contains("demo", "start", "stop", "status", "--port", "--data", "--fresh")
+                .contains(
+                        "module VERB",
+                        "new NAME",
+                        "install JAR",
+                        "stop | start",
+                        "activate | drain",
+                        "retire | uninstall");
         assertThat(run(Map.of()).text()).isEqualTo(said.text());
     }
 
@@ -109,5 +117,23 @@ class LauncherTest {
         String data = folder.resolve("none").toString();
         assertThat(run(Map.of(), "status", "--data", data).code()).isEqualTo(3);
         assertThat(run(Map.of(), "stop", "--data", data).text()).contains("does not run");
+    }
+
+    @Test
+    void modulesOfACityThatDoesNotRunAreNotToBeHad() throws Exception {
+        String data = folder.resolve("none").toString();
+        Said said = run(Map.of(), "module", "list", "--data", data);
+        assertThat(said.code()).isEqualTo(3);
+        assertThat(said.text()).startsWith("muniflow: Muniflow does not run with the data in " + data);
+    }
+
+    @Test
+    void whatIsToBeDoneWithModulesMustBeSaid() throws Exception {
+        assertThat(run(Map.of(), "module").text())
+                .isEqualTo("muniflow: Say what to do with modules; see ./muniflow --help.\n");
+        assertThat(run(Map.of(), "module", "list", "--port", "many").text()).contains("'many' is no port");
+        assertThat(run(Map.of(), "start", "now").text()).contains("'now' is not known");
+        assertThat(run(Map.of(), "module", "new").text()).contains("./muniflow module new street-trees");
+        assertThat(run(Map.of(), "module", "new", "civil-rights").text()).contains("There is already");
     }
 }

@@ -57,7 +57,7 @@ class OperationsPageTest {
         Document former = page(FIRST);
 
         assertThat(list.select("main").text())
-                .contains("2.0.0 ACTIVE", "1.0.0 DRAINING", "sample-permits-request", "1 cases")
+                .contains("2.0.0 ACTIVE", "1.0.0 DRAINING", "sample-permits-request", "1 case")
                 .contains("install");
         assertThat(list.select("a[href=" + FIRST + "/retire]")).isNotEmpty();
         assertThat(list.select("a[href=" + PAGE + "/sample-permits/2.0.0/retire]"))

@@ -56,6 +56,7 @@ class LauncherIT {
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
         builder.environment().put("MUNIFLOW_SKIP_BUILD", "yes");
         builder.environment().put("MUNIFLOW_ADMIN_PASSWORD", adminPassword);
+        builder.environment().put("MUNIFLOW_PASSWORD", adminPassword);
         Process process = builder.start();
         assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
         return new Said(process.exitValue(), Files.readString(said));
@@ -105,5 +106,20 @@ class LauncherIT {
         assertThat(started.exit()).as(started.text()).isZero();
         assertThat(started.text()).doesNotContain("Given-by-the-operator-7");
         assertThat(get("/api/modules", "Given-by-the-operator-7").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void modulesAreOperatedOnTheCityOfTheDataFolder() throws Exception {
+        start("Given-by-the-operator-7");
+
+        Said listed = launcher("Given-by-the-operator-7", "module", "list");
+        assertThat(listed.exit()).as(listed.text()).isZero();
+        assertThat(listed.text()).contains("civil-rights", "ACTIVE");
+        Said stopped = launcher("Given-by-the-operator-7", "module", "stop", "civil-rights");
+        assertThat(stopped.text()).isEqualTo("civil-rights@1.0.0 is STOPPED.\n");
+        Said twice = launcher("Given-by-the-operator-7", "module", "stop", "civil-rights@1.0.0");
+        assertThat(twice.exit()).isEqualTo(1);
+        assertThat(twice.text()).contains("It is STOPPED");
+        assertThat(launcher("Wrong-Password-1", "module", "list").exit()).isEqualTo(4);
     }
 }

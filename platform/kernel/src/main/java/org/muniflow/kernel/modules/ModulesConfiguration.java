@@ -1,6 +1,8 @@
 package org.muniflow.kernel.modules;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
@@ -50,9 +52,20 @@ public class ModulesConfiguration {
             Clock clock,
             @Value("${muniflow.modules.node:}") String name,
             @Value("${muniflow.modules.converge-every:2s}") Duration every) {
-        String me = name.isBlank() ? UUID.randomUUID().toString() : name;
+        String me = name.isBlank() ? ownName() : name;
         Duration lost = every.multipliedBy(MISSED).plus(SLACK);
         return new NodeTable(JdbcClient.create(dataSource), clock, me, lost);
+    }
+
+    // The machine's name, for people, and what tells several nodes of one machine apart.
+    private static String ownName() {
+        String tail = UUID.randomUUID().toString().substring(0, 8);
+        try {
+            String machine = InetAddress.getLocalHost().getHostName();
+            return machine.substring(0, Math.min(60, machine.length())) + "/" + tail;
+        } catch (UnknownHostException nameless) {
+            return "node/" + tail;
+        }
     }
 
     @Bean

@@ -22,7 +22,7 @@ enum Act {
     ACTIVATE(
             "Activate",
             "It takes the new cases from now on. The version that takes them now goes on with its own only.",
-            Set.of(DRAINING, STOPPED, RETIRED, FAILED)) {
+            Set.of(DRAINING, STOPPED, RETIRED, FAILED, INSTALLED)) {
         @Override
         ModuleState on(ModuleOperations operations, ModuleId module, String by) {
             return operations.activate(module, by);

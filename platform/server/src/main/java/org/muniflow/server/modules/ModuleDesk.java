@@ -4,13 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.camunda.bpm.engine.ParseException;
-import org.camunda.bpm.engine.Problem;
-import org.camunda.bpm.engine.ResourceReport;
 import org.jspecify.annotations.Nullable;
 import org.muniflow.api.page.FieldProblem;
 import org.muniflow.kernel.spi.ModuleId;
@@ -19,6 +15,7 @@ import org.muniflow.kernel.spi.ModuleRecord;
 import org.muniflow.kernel.spi.ModuleRecords;
 import org.muniflow.kernel.spi.ModuleRefused;
 import org.muniflow.kernel.spi.ModuleState;
+import org.muniflow.kernel.spi.ModuleState.State;
 import org.muniflow.server.errors.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -108,15 +105,17 @@ final class ModuleDesk {
             String message = "Send the changed models, each as the multipart field 'model'.";
             throw new Refusal(HttpStatus.BAD_REQUEST, message, List.of(FieldProblem.of("model", message)));
         }
-        if (records.all().stream().noneMatch(known -> known.id().name().equals(module))) {
+        List<ModuleRecord> versions = records.all().stream()
+                .filter(known -> known.id().name().equals(module))
+                .toList();
+        if (versions.isEmpty()) {
             throw new Refusal(HttpStatus.NOT_FOUND, "No module " + module + " is installed; see the list of modules.");
         }
         try {
             return operations.publish(module, models, by);
         } catch (ModuleRefused refused) {
-            throw refusal(HttpStatus.CONFLICT, "", refused);
-        } catch (ParseException refused) {
-            throw refusal(refused);
+            boolean taken = versions.stream().anyMatch(known -> known.state().state() == State.ACTIVE);
+            throw refusal(taken ? HttpStatus.BAD_REQUEST : HttpStatus.CONFLICT, "model", refused);
         }
     }
 
@@ -127,19 +126,5 @@ final class ModuleDesk {
                 refused.problems().stream()
                         .map(problem -> FieldProblem.of(field, problem))
                         .toList());
-    }
-
-    private static Refusal refusal(ParseException refused) {
-        List<FieldProblem> problems = new ArrayList<>();
-        for (ResourceReport file : refused.getResorceReports()) {
-            for (Problem problem : file.getErrors()) {
-                String element = problem.getMainElementId() == null
-                                || problem.getMainElementId().isEmpty()
-                        ? ""
-                        : problem.getMainElementId() + ": ";
-                problems.add(FieldProblem.of(file.getResourceName(), element + problem.getMessage()));
-            }
-        }
-        return new Refusal(HttpStatus.BAD_REQUEST, "The models are refused; nothing was published.", problems);
     }
 }

@@ -96,10 +96,14 @@ record VersionView(
 
     /** The needs in a few words, such as {@code 3 cases, 1 timer}; empty when there are none. */
     public String needed() {
-        return needs.stream()
-                .map(need -> need.count() + " "
-                        + need.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '))
-                .collect(Collectors.joining(", "));
+        return needs.stream().map(VersionView::words).collect(Collectors.joining(", "));
+    }
+
+    private static String words(ModuleNeed need) {
+        String many = need.kind() == ModuleNeed.Kind.HISTORY
+                ? "finished cases"
+                : need.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return need.count() + " " + (need.count() == 1 ? many.substring(0, many.length() - 1) : many);
     }
 
     private static String moment(Instant at, ZoneId zone) {

@@ -114,7 +114,7 @@ public final class ModuleCommand {
 
     private void needs(String id, JsonNode needs) {
         if (needs.isEmpty()) {
-            out.println("Nothing needs " + id + "; it may retire and be uninstalled.");
+            out.println("Nothing needs " + id + ".");
             return;
         }
         List<String> retiring = new ArrayList<>();
