@@ -3,7 +3,6 @@ package org.muniflow.casework;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.muniflow.api.module.ProcessDeclaration;
 import org.muniflow.casework.calendar.CalendarConfiguration;
 import org.muniflow.casework.cases.CasesConfiguration;
@@ -17,7 +16,6 @@ import org.muniflow.casework.worklist.WorkListConfiguration;
 import org.muniflow.kernel.engine.EngineConfiguration;
 import org.muniflow.kernel.engine.ExpressionsConfiguration;
 import org.muniflow.kernel.spi.ActiveModule;
-import org.muniflow.kernel.spi.ClosedModels;
 import org.muniflow.kernel.spi.ModuleListener;
 import org.muniflow.kernel.spi.ModuleState;
 import org.muniflow.kernel.spi.Modules;
@@ -52,16 +50,6 @@ public class CaseworkUnderTest {
     @Bean
     Modules modules() {
         return new OnlyModule();
-    }
-
-    @Bean
-    ClosedModels closedModels() {
-        return new ClosedModels() {
-            @Override
-            public <T> T again(String processDefinitionId, Supplier<T> start) {
-                return start.get();
-            }
-        };
     }
 
     @Bean

@@ -10,6 +10,7 @@ import org.muniflow.kernel.guard.DeployCheck;
 import org.muniflow.kernel.guard.Judgement;
 import org.muniflow.kernel.spi.Actors;
 import org.muniflow.kernel.spi.CaseNumbers;
+import org.muniflow.kernel.spi.ClosedModels;
 import org.muniflow.kernel.spi.Modules;
 import org.muniflow.kernel.spi.StepListener;
 import org.muniflow.kernel.spi.StepWrites;
@@ -57,6 +58,11 @@ public class EngineConfiguration {
     @Bean
     Actors actors(ObjectProvider<ProcessEngine> engine) {
         return new EngineActors(engine::getObject);
+    }
+
+    @Bean
+    ClosedModels closedModels(ObjectProvider<ProcessEngine> engine) {
+        return new ReopenedModels(engine::getObject);
     }
 
     @Bean

@@ -102,11 +102,6 @@ public class ModulesConfiguration {
     }
 
     @Bean
-    Suspensions closedModels(ProcessEngine engine) {
-        return new Suspensions(engine);
-    }
-
-    @Bean
     CityOffers cityOffers(ModuleTable table, JarFiles jars, NodeModules node, ProcessEngine engine) {
         return new CityOffers(table, jars, node, engine);
     }
@@ -127,7 +122,7 @@ public class ModulesConfiguration {
             JarFiles jars,
             ModuleStarter starter,
             ModuleModels models,
-            Suspensions suspensions,
+            ProcessEngine engine,
             NodeModules node,
             Drain drain,
             @Value("${muniflow.modules.drain-limit:60s}") Duration drainLimit,
@@ -138,7 +133,7 @@ public class ModulesConfiguration {
                 jars,
                 starter,
                 models,
-                suspensions,
+                new Suspensions(engine),
                 node,
                 drain,
                 drainLimit,

@@ -2,20 +2,18 @@ package org.muniflow.kernel.modules;
 
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.muniflow.kernel.engine.AsPlatform;
-import org.muniflow.kernel.spi.ClosedModels;
 
 /**
  * Lets a version's process definitions take new cases, or none while their own go on. Call this inside a transaction: the
  * engine suspends a definition's jobs-to-be with it, and they must be active again before anyone makes one.
  */
-final class Suspensions implements ClosedModels {
+final class Suspensions {
 
     /** What the engine calls the jobs that start cases by themselves. */
     private static final String STARTS_CASES = "timer-start-event";
@@ -40,29 +38,11 @@ final class Suspensions implements ClosedModels {
     void close(List<String> deployments) {
         each(deployments, false, definition -> {
             if (!definition.isSuspended()) {
-                close(definition);
+                engine.getRepositoryService().suspendProcessDefinitionById(definition.getId());
+                // The engine would make every later job of a running case suspended, and the case would hang.
+                engine.getManagementService().activateJobDefinitionByProcessDefinitionId(definition.getId());
+                startTimers(definition, false);
             }
-        });
-    }
-
-    private void close(ProcessDefinition definition) {
-        engine.getRepositoryService().suspendProcessDefinitionById(definition.getId());
-        // The engine would make every later job of a running case suspended, and the case would hang.
-        engine.getManagementService().activateJobDefinitionByProcessDefinitionId(definition.getId());
-        startTimers(definition, false);
-    }
-
-    @Override
-    public <T> T again(String processDefinitionId, Supplier<T> start) {
-        return AsPlatform.call(engine.getIdentityService(), () -> {
-            ProcessDefinition definition = engine.getRepositoryService().getProcessDefinition(processDefinitionId);
-            if (!definition.isSuspended()) {
-                return start.get();
-            }
-            engine.getRepositoryService().activateProcessDefinitionById(processDefinitionId);
-            T started = start.get();
-            close(definition);
-            return started;
         });
     }
 

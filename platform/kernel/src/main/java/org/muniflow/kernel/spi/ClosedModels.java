@@ -9,8 +9,7 @@ import java.util.function.Supplier;
 public interface ClosedModels {
 
     /**
-     * Starts a case again in models that may take no new cases. Call this inside a transaction; nobody else sees the models
-     * open.
+     * Starts a case again in models that may take no new cases; nobody else finds them open.
      *
      * @param <T> what the start returns
      * @param processDefinitionId the engine's id of the process definition
