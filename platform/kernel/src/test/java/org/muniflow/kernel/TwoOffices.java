@@ -62,7 +62,11 @@ public final class TwoOffices {
                 <userTask id="userTask_sign" name="Sign"/>
                 <sequenceFlow id="f3" sourceRef="userTask_sign" targetRef="serviceTask_weigh"/>
                 <serviceTask id="serviceTask_weigh" name="Weigh" camunda:asyncBefore="true"
-                    camunda:delegateExpression="${weigh}"/>
+                    camunda:delegateExpression="${weigh}">
+                  <extensionElements>
+                    <camunda:failedJobRetryTimeCycle>R5/PT1H</camunda:failedJobRetryTimeCycle>
+                  </extensionElements>
+                </serviceTask>
                 <sequenceFlow id="f4" sourceRef="serviceTask_weigh" targetRef="endEvent_done"/>
                 <endEvent id="endEvent_done"/>
               </process>

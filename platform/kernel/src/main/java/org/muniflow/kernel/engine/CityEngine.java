@@ -2,6 +2,7 @@ package org.muniflow.kernel.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
@@ -31,6 +32,7 @@ final class CityEngine extends AbstractProcessEnginePlugin {
     private final StepParser parser;
     private final RunningModules running;
     private final ServedDeployments served;
+    private final Supplier<@Nullable DeploymentRows> rows;
     private final TaskLock lock;
     private final Deployer guard;
     private final StepWrites writes;
@@ -41,6 +43,7 @@ final class CityEngine extends AbstractProcessEnginePlugin {
             StepParser parser,
             RunningModules running,
             ServedDeployments served,
+            Supplier<@Nullable DeploymentRows> rows,
             TaskLock lock,
             Deployer guard,
             StepWrites writes,
@@ -52,6 +55,7 @@ final class CityEngine extends AbstractProcessEnginePlugin {
         this.parser = parser;
         this.running = running;
         this.served = served;
+        this.rows = rows;
         this.lock = lock;
         this.guard = guard;
     }
@@ -87,6 +91,7 @@ final class CityEngine extends AbstractProcessEnginePlugin {
         engine.getCommandCheckers()
                 .replaceAll(check -> check instanceof AuthorizationCommandChecker ? new StartCheck() : check);
         engine.getCommandCheckers().add(LockChecker.of(lock));
+        engine.getCommandCheckers().add(KeptDeployments.of(rows));
     }
 
     private static void rights(ProcessEngineConfigurationImpl engine) {

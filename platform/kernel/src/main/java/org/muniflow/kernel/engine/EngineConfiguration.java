@@ -91,6 +91,7 @@ public class EngineConfiguration {
                 new StepParser(new StepEvents(steps::obtain, numbering), lock),
                 running,
                 served,
+                rows::getIfAvailable,
                 lock,
                 new GuardDeployer(
                         () -> guard.getIfAvailable(() -> files -> new Judgement(List.of(), null)),

@@ -1,8 +1,6 @@
 package org.muniflow.kernel.engine;
 
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -18,7 +16,6 @@ final class RunningModules {
 
     private final ServedDeployments served;
     private final Supplier<@Nullable DeploymentRows> rows;
-    private final Set<String> nobodys = ConcurrentHashMap.newKeySet();
 
     RunningModules(ServedDeployments served, Supplier<@Nullable DeploymentRows> rows) {
         this.served = served;
@@ -34,14 +31,14 @@ final class RunningModules {
      */
     void enter(ProcessDefinitionEntity process, String then) {
         String deployment = process.getDeploymentId();
-        if (served.enter(deployment, inJob()) || nobodys.contains(deployment)) {
+        if (served.enter(deployment, inJob())) {
             return;
         }
         Optional<Owner> owner = served.server(deployment)
                 .map(module -> new Owner(module, State.STOPPED))
                 .or(() -> owner(deployment));
         if (owner.isEmpty()) {
-            nobodys.add(deployment);
+            // Deployed before modules were on record; nothing is known that could be away.
             return;
         }
         // Published on another node a moment ago, for a version that runs here too.
@@ -53,9 +50,7 @@ final class RunningModules {
 
     /** Says whether a deployment belongs to a module and is not served here. */
     boolean away(String deploymentId) {
-        return served.server(deploymentId).isEmpty()
-                && !nobodys.contains(deploymentId)
-                && owner(deploymentId).isPresent();
+        return served.server(deploymentId).isEmpty() && owner(deploymentId).isPresent();
     }
 
     private Optional<Owner> owner(String deploymentId) {

@@ -96,8 +96,8 @@ final class Deployments {
 
     /** The jar of a version has been replaced. */
     void replaced(ModuleId module) {
-        jdbc.sql("update muniflow.module_deployment set kind = ? where name = ? and version = ?")
-                .params(Kind.FORMER.name(), module.name(), module.version())
+        jdbc.sql("update muniflow.module_deployment set kind = ? where name = ? and version = ? and kind = ?")
+                .params(Kind.FORMER.name(), module.name(), module.version(), Kind.MODULE.name())
                 .update();
     }
 

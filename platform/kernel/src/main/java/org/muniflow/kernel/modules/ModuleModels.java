@@ -1,21 +1,15 @@
 package org.muniflow.kernel.modules;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
-import org.camunda.bpm.engine.repository.Resource;
 import org.muniflow.kernel.delegates.GuardedTasks;
 import org.muniflow.kernel.engine.AsPlatform;
 import org.muniflow.kernel.engine.KnownApplications;
@@ -30,20 +24,25 @@ import org.muniflow.kernel.spi.ModuleRefused;
 /** Deploys modules' models and connects them with the code of the version that they belong to. */
 final class ModuleModels {
 
-    private static final String FOLDER = "bpmn/";
-    private static final List<String> KINDS = List.of(".bpmn", ".dmn", ".form");
     private static final String PLATFORM = "muniflow";
 
     private final ProcessEngine engine;
     private final GuardedTasks guardedTasks;
     private final ServedDeployments served;
     private final Deployments deployments;
+    private final DeployedFiles files;
 
-    ModuleModels(ProcessEngine engine, GuardedTasks guardedTasks, ServedDeployments served, Deployments deployments) {
+    ModuleModels(
+            ProcessEngine engine,
+            GuardedTasks guardedTasks,
+            ServedDeployments served,
+            Deployments deployments,
+            DeployedFiles files) {
         this.engine = engine;
         this.guardedTasks = guardedTasks;
         this.served = served;
         this.deployments = deployments;
+        this.files = files;
     }
 
     /** Registers a deployment that stays, since the engine's job acquisition fails when there is none at all. */
@@ -101,20 +100,20 @@ final class ModuleModels {
      * @param by the user
      */
     void deploy(RunningModule module, String by) {
-        deploy(module, current(module), Kind.MODULE, by);
+        deploy(module, files.current(module), Kind.MODULE, by);
     }
 
     /**
      * Publishes models for a version: its own, with these in their place or besides. Call this inside a transaction.
      *
      * @param module the version, which runs here
-     * @param files the changed or new models by file name
+     * @param changed the changed or new models by file name
      * @param by the user
      * @return the engine's id of the deployment
      */
-    String publish(RunningModule module, Map<String, byte[]> files, String by) {
-        Map<String, byte[]> present = current(module);
-        Map<String, byte[]> models = ModelFiles.overlay(present, files);
+    String publish(RunningModule module, Map<String, byte[]> changed, String by) {
+        Map<String, byte[]> present = files.current(module);
+        Map<String, byte[]> models = ModelFiles.overlay(present, changed);
         if (ModelFiles.changed(models, present).isEmpty() && models.keySet().equals(present.keySet())) {
             return module.deploymentId();
         }
@@ -131,38 +130,9 @@ final class ModuleModels {
         }
     }
 
-    /**
-     * Tells which models people have changed by publications for the version that took the new cases until now, and that are not
-     * so in this one. Call this before this one's models are deployed.
-     *
-     * @param module the version that is to take the new cases
-     * @return one sentence, or empty when nothing is left behind
-     */
+    /** Tells what was published for the version that took the new cases until now and is not in this one. */
     Optional<String> leftBehind(RunningModule module) {
-        return deployments.all().stream()
-                .filter(row -> row.module().name().equals(module.name()) && !row.superseded())
-                .filter(row -> row.kind() == Kind.PUBLICATION && !row.module().equals(module.id()))
-                .map(Deployed::module)
-                .findFirst()
-                .flatMap(former -> leftBehind(former, current(module)));
-    }
-
-    private Optional<String> leftBehind(ModuleId former, Map<String, byte[]> models) {
-        Map<String, byte[]> published = current(former, Map.of());
-        Set<String> edits = ModelFiles.changed(published, asInstalled(former));
-        edits.retainAll(ModelFiles.changed(published, models));
-        return edits.isEmpty()
-                ? Optional.empty()
-                : Optional.of("Published for version " + former.version() + " and not in this one: "
-                        + String.join(", ", edits) + ". Publish it again if it is still wanted.");
-    }
-
-    private Map<String, byte[]> asInstalled(ModuleId module) {
-        return deployments.of(module).stream()
-                .filter(row -> row.kind() == Kind.MODULE)
-                .findFirst()
-                .map(row -> resources(row.id()))
-                .orElse(Map.of());
+        return files.leftBehind(module);
     }
 
     private String deploy(RunningModule module, Map<String, byte[]> models, Kind kind, String by) {
@@ -179,53 +149,6 @@ final class ModuleModels {
         deployments.supersedeOthers(module.id());
         connect(module);
         return deployed;
-    }
-
-    // A full set and the publications since then, the later over the earlier.
-    private Map<String, byte[]> current(RunningModule module) {
-        return current(module.id(), ofJar(module));
-    }
-
-    private Map<String, byte[]> current(ModuleId module, Map<String, byte[]> undeployed) {
-        List<Deployed> rows = deployments.of(module);
-        int last = rows.size() - 1;
-        while (last >= 0 && rows.get(last).kind() != Kind.MODULE) {
-            last--;
-        }
-        if (last < 0) {
-            return undeployed;
-        }
-        Map<String, byte[]> models = new TreeMap<>();
-        for (Deployed row : rows.subList(last, rows.size())) {
-            models = ModelFiles.overlay(models, resources(row.id()));
-        }
-        return models;
-    }
-
-    private static Map<String, byte[]> ofJar(RunningModule module) {
-        Map<String, byte[]> models = new TreeMap<>();
-        for (String path : module.resources(FOLDER)) {
-            if (KINDS.stream().anyMatch(path::endsWith)) {
-                models.put(
-                        path.substring(FOLDER.length()), module.resource(path).orElseThrow());
-            }
-        }
-        return models;
-    }
-
-    private Map<String, byte[]> resources(String deployment) {
-        return AsPlatform.call(engine.getIdentityService(), () -> {
-            RepositoryService repository = engine.getRepositoryService();
-            Map<String, byte[]> files = new TreeMap<>();
-            for (Resource resource : repository.getDeploymentResources(deployment)) {
-                try (InputStream content = repository.getResourceAsStreamById(deployment, resource.getId())) {
-                    files.put(resource.getName(), content.readAllBytes());
-                } catch (IOException e) {
-                    throw new UncheckedIOException("Cannot read " + resource.getName(), e);
-                }
-            }
-            return files;
-        });
     }
 
     /** A version's deployments, whether it runs or not. */

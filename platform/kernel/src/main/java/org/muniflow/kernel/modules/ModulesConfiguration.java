@@ -82,7 +82,7 @@ public class ModulesConfiguration {
     @Bean
     ModuleModels moduleModels(
             ProcessEngine engine, GuardedTasks guardedTasks, ServedDeployments served, Deployments deployments) {
-        return new ModuleModels(engine, guardedTasks, served, deployments);
+        return new ModuleModels(engine, guardedTasks, served, deployments, new DeployedFiles(engine, deployments));
     }
 
     @Bean

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -52,13 +53,18 @@ class PublicationTest {
     void boot() {
         city = KernelCity.working(database);
         city.install(TwoOffices.yard().into(folder));
+        grant(Resources.DEPLOYMENT);
+        grant(Resources.PROCESS_DEFINITION);
+    }
+
+    private void grant(Resources resource) {
         var authorizations = city.engine().getAuthorizationService();
-        var mayDeploy = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
-        mayDeploy.setUserId("ana");
-        mayDeploy.setResource(Resources.DEPLOYMENT);
-        mayDeploy.setResourceId("*");
-        mayDeploy.addPermission(Permissions.CREATE);
-        authorizations.saveAuthorization(mayDeploy);
+        var grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+        grant.setUserId("ana");
+        grant.setResource(resource);
+        grant.setResourceId("*");
+        grant.addPermission(Permissions.ALL);
+        authorizations.saveAuthorization(grant);
     }
 
     @AfterEach
@@ -213,12 +219,65 @@ class PublicationTest {
     }
 
     @Test
+    void aSignedInUserDoesNotDeleteTheModelsOfAModule() {
+        String deployment = city.modules().find(ONE).orElseThrow().deploymentId();
+        String definition = city.engine()
+                .getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("yard")
+                .singleResult()
+                .getId();
+        start("YRD-1");
+        var identity = city.engine().getIdentityService();
+        identity.setAuthenticatedUserId("ana");
+        try {
+            assertThatThrownBy(() -> city.engine().getRepositoryService().deleteDeployment(deployment, true))
+                    .isInstanceOf(BadUserRequestException.class)
+                    .hasMessage(
+                            "These models belong to module yard-office 1.0.0. Retire and uninstall the module, which"
+                                    + " tells what still needs them.");
+            assertThatThrownBy(() -> city.engine().getRepositoryService().deleteProcessDefinition(definition, true))
+                    .hasMessageContaining("These models belong to module yard-office 1.0.0.");
+        } finally {
+            identity.clearAuthentication();
+        }
+        assertThat(task("YRD-1").getName()).isEqualTo("Sign");
+    }
+
+    @Test
     void aNewVersionThatHasTheEditSaysNothing() {
         deploy(EDITED);
         assertThat(city.operations()
                         .install(newer().file("bpmn/yard.bpmn", EDITED).into(folder), "ada")
                         .reason())
                 .isNull();
+    }
+
+    @Test
+    void aDevelopmentVersionStartsFromItsNewJarAndTellsWhatWasPublishedForTheOneBefore() {
+        ModulePack draft = TwoOffices.yard().manifest("Plugin-Version", "2.0.0-SNAPSHOT");
+        city.install(draft.into(folder));
+        deploy(EDITED);
+        start("YRD-1");
+        assertThat(task("YRD-1").getName()).isEqualTo("Sign twice");
+        ModuleState installed = city.operations()
+                .install(
+                        draft.file("bpmn/yard.bpmn", TwoOffices.YARD.replace("name=\"Sign\"", "name=\"Sign off\""))
+                                .into(folder),
+                        "ada");
+        assertThat(installed.reason())
+                .isEqualTo("Published for the jar before and not in this one: process 'yard'. Publish it again if it is"
+                        + " still wanted.");
+        int deployed = rows().size();
+
+        city.close();
+        city = KernelCity.working(database);
+        city.operations().startAll();
+        assertThat(rows()).as("nothing is deployed again").hasSize(deployed);
+        start("YRD-2");
+        assertThat(task("YRD-2").getName()).as("the newest stays the newest").isEqualTo("Sign off");
+        city.engine().getTaskService().complete(task("YRD-1").getId());
+        ends("YRD-1");
     }
 
     private static ModulePack newer() {

@@ -215,11 +215,47 @@ class StoppedMeansWaitingTest {
         city.operations().stop(DESK, "ada");
         city.engine().getTaskService().complete(task.getId());
         await().until(() -> failures("DSK-101") > 0);
-        waits("DSK-101");
+        waits("DSK-101", 5);
         assertThat(failures("DSK-101")).as("it rests between its tries").isEqualTo(1);
 
         city.operations().start(DESK, "ada");
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> ends("DSK-101"));
+    }
+
+    @Test
+    void everyOtherFailureCostsWhatTheModelSays() {
+        start("yard", "YRD-121");
+        city.engine().getTaskService().complete(task("YRD-121").getId(), Map.of("spoiled", "a little"));
+        await().until(() -> failures("YRD-121") == 1);
+        Job job = job("YRD-121");
+        assertThat(job.getRetries()).isEqualTo(4);
+        assertThat(job.getExceptionMessage()).contains("spoiled");
+        assertThat(job.getDuedate()).isAfter(job.getCreateTime());
+    }
+
+    @Test
+    void theWordsSayWhatHasBecomeOfTheModule() {
+        start("yard", "YRD-111");
+        String task = task("YRD-111").getId();
+        city.operations().stop(YARD, "ada");
+        Map<String, String> words = Map.of(
+                "FAILED",
+                "The module yard-office 1.0.0 could not be started; complete the task when an administrator has started it.",
+                "RETIRED",
+                "The module yard-office 1.0.0 has been retired; ask an administrator to make it active again.",
+                "RESOLVED",
+                "The module yard-office 1.0.0 is just being started; complete the task in a few seconds.");
+        words.forEach((state, sentence) -> {
+            city.jdbc()
+                    .sql("update muniflow.module set state = ? where name = 'yard-office'")
+                    .param(state)
+                    .update();
+            assertThatThrownBy(() -> city.engine().getTaskService().complete(task))
+                    .hasMessage(sentence);
+        });
+        city.jdbc()
+                .sql("update muniflow.module set state = 'STOPPED' where name = 'yard-office'")
+                .update();
     }
 
     private void start(String process, String number) {
@@ -249,9 +285,13 @@ class StoppedMeansWaitingTest {
 
     /** The case stays where it is, with nothing lost and nobody called. */
     private void waits(String number) {
+        waits(number, 3);
+    }
+
+    private void waits(String number, int retries) {
         await().during(A_WHILE).atMost(A_WHILE.multipliedBy(3)).untilAsserted(() -> {
             Job job = job(number);
-            assertThat(job.getRetries()).isEqualTo(3);
+            assertThat(job.getRetries()).isEqualTo(retries);
             assertThat(job.getExceptionMessage()).isNull();
             assertThat(city.runtime().createIncidentQuery().count()).isZero();
         });
