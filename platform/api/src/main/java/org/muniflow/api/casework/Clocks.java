@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import org.muniflow.api.time.Period;
 
 /**
- * The city's clocks, defined in each module's {@code <module>-clocks.dmn} and read from the newest table by governing
- * date. Call this; the platform implements it.
+ * The city's clocks, defined in each module's {@code <module>-clocks.dmn} and read from that of the version that takes the
+ * new cases, whichever version asks, by governing date. Call this; the platform implements it.
  */
 public interface Clocks {
 

@@ -2,7 +2,9 @@ package org.muniflow.api.casework;
 
 import java.util.List;
 
-/** The outbox of notices. Call this; the platform implements it. */
+/**
+ * The outbox of notices. A letter's text is that of the version that sends it. Call this; the platform implements it.
+ */
 public interface Notices {
 
     /**

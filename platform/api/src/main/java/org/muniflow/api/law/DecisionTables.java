@@ -5,7 +5,7 @@ import java.util.Map;
 
 /**
  * The module's own decision tables, where an analyst edits a rule's rows. A rule reads its table and gives the outcome
- * its reasons. Call this; the platform implements it. Tables are parsed once, and an evaluation writes no history.
+ * its reasons; always those of the version that asks. Call this; the platform implements it. Tables are parsed once, and an evaluation writes no history.
  */
 public interface DecisionTables {
 

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 
 /**
  * Amounts and thresholds that the law sets, as dated data: an amendment adds a row. Read from the module's
- * {@code <module>-numbers.dmn}, always from the newest table. Call this; the platform implements it, and {@code
+ * {@code <module>-numbers.dmn} of the version that takes the new cases, whichever version asks, by governing date. Call this; the platform implements it, and {@code
  * LawNumbers.fixed} serves tests.
  */
 public interface LawNumbers {

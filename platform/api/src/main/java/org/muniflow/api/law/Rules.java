@@ -4,7 +4,8 @@ import java.util.Map;
 
 /**
  * The city's rules, called by id with plain values: the way in which modules ask one another, since they share no
- * classes. Call this; the platform implements it.
+ * classes. While several versions of a module run, the one that takes the new cases answers; a rule that it has dropped is
+ * answered by the newest other version that runs. Call this; the platform implements it.
  */
 public interface Rules {
 

@@ -27,8 +27,7 @@ final class CaseStart {
                         .latestVersion()
                         .active()
                         .singleResult())
-                .orElseThrow(() -> new IllegalArgumentException("The process " + processKey
-                        + " is unknown or takes no new cases; check that its module is active"));
+                .orElseThrow(() -> new NoNewCases(processKey));
     }
 
     void start(ProcessDefinition definition, Map<String, Object> variables) {

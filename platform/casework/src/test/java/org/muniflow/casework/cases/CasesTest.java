@@ -145,7 +145,7 @@ class CasesTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("no case APPL-1999-000001");
         assertThatThrownBy(() -> cases.start("nothing", "1", "x", LocalDate.of(2026, 3, 2), Map.of()))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(NoNewCases.class)
                 .hasMessageContaining("takes no new cases");
         assertThatThrownBy(() -> cases.message("documentsReceived", number, Map.of("amount", new Object())))
                 .isInstanceOf(IllegalArgumentException.class)

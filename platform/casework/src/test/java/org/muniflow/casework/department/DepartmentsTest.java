@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.muniflow.api.module.Declaration.Right;
 import org.muniflow.api.module.ProcessDeclaration;
@@ -15,6 +16,7 @@ import org.muniflow.kernel.spi.ActiveModule;
 import org.muniflow.kernel.spi.ModuleId;
 import org.muniflow.kernel.spi.ModuleState.State;
 
+@Tag("engine")
 class DepartmentsTest {
 
     private static final Set<String> CLERKS = Set.of("permit-clerk");

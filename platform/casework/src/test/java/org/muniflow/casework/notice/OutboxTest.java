@@ -36,6 +36,7 @@ import org.muniflow.api.casework.SentNotice;
 import org.muniflow.api.page.FieldProblem;
 import org.muniflow.api.page.Rejected;
 import org.muniflow.casework.Database;
+import org.muniflow.casework.clock.ClockFaults;
 import org.muniflow.casework.document.DocumentStore;
 import org.muniflow.casework.document.StoreForTests;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -128,6 +129,30 @@ class OutboxTest {
         assertThat(now(denial).state()).isEqualTo(OutboxNotice.State.RECEIVED);
         assertThat(now(denial).articleNumber()).isEqualTo("9407100000000000000000");
         assertThat(journal).anyMatch(entry -> entry.startsWith("Letter received on 2024-05-20"));
+    }
+
+    @Test
+    void aReceiptIsNotRecordedWhileTheModuleThatDefinesItsClockIsStopped() {
+        OutboxNotice denial = queued(CivilRightsLetters.denial("CITY"));
+        room.mailed(denial, LETTER, "9407100000000000000000");
+        PrintRoom stopped = new PrintRoom(
+                outbox,
+                (caseNumber, clockId, on) -> {
+                    throw ClockFaults.unknown(clockId);
+                },
+                (caseNumber, recordId, what, cites) -> {},
+                step,
+                clock);
+        assertThatThrownBy(() -> stopped.received(now(denial), LETTER))
+                .isInstanceOfSatisfying(Rejected.class, rejected -> assertThat(
+                                rejected.problems().get(0).message())
+                        .isEqualTo(
+                                "The receipt is not recorded, since clock C-105 cannot be computed: no version of the"
+                                        + " module civil-rights runs that defines it. Record the receipt when the module runs"
+                                        + " again."));
+        assertThat(now(denial).state()).isEqualTo(OutboxNotice.State.SENT);
+        room.received(now(denial), LETTER);
+        assertThat(started).hasSize(1);
     }
 
     @Test

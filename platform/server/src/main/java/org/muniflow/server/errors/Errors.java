@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.muniflow.api.page.FieldProblem;
 import org.muniflow.api.page.Rejected;
 import org.muniflow.api.page.UnknownRecord;
+import org.muniflow.casework.cases.NoNewCases;
+import org.muniflow.kernel.spi.StepRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
@@ -157,6 +160,12 @@ final class Errors {
 
     @ExceptionHandler
     @Nullable
+    Object closed(NoNewCases closed, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        return answer(request, response, ErrorAnswer.of(503, closed.getMessage() + "."));
+    }
+
+    @ExceptionHandler
+    @Nullable
     Object anythingElse(Exception failure, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (failure instanceof ErrorResponse known) {
@@ -166,6 +175,13 @@ final class Errors {
                 return answer(request, response, ErrorAnswer.of(status, told.getReason()));
             }
             return answer(request, response, ErrorAnswer.of(status, Words.of(status)));
+        }
+        Optional<StepRefused> refused = StepRefused.in(failure);
+        if (refused.isPresent()) {
+            return answer(
+                    request,
+                    response,
+                    ErrorAnswer.of(400, String.valueOf(refused.get().getMessage())));
         }
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
         return answer(request, response, ErrorAnswer.of(500, Words.of(500)));
