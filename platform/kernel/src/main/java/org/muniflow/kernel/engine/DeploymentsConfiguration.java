@@ -2,6 +2,7 @@ package org.muniflow.kernel.engine;
 
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.muniflow.kernel.spi.ModuleNeeds;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,5 +24,10 @@ public class DeploymentsConfiguration {
     @Bean
     JobTaking jobTaking(ProcessEngine engine, DataSource dataSource) {
         return new JobTaking(engine, JdbcClient.create(dataSource));
+    }
+
+    @Bean
+    ModuleNeeds engineNeeds(DataSource dataSource) {
+        return new EngineNeeds(JdbcClient.create(dataSource));
     }
 }

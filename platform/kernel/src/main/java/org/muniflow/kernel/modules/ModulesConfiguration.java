@@ -142,11 +142,6 @@ public class ModulesConfiguration {
     }
 
     @Bean
-    ModuleNeeds engineNeeds(ProcessEngine engine) {
-        return new EngineNeeds(engine);
-    }
-
-    @Bean
     CityLock modulesLock(DataSource dataSource, @Value("${muniflow.modules.lock-limit:3m}") Duration limit) {
         return new CityLock(dataSource, limit);
     }
