@@ -73,6 +73,11 @@ generate() { # FROM TO
 generate "$SAMPLE/module" "$ROOT/modules/$NAME"
 generate "$SAMPLE/bpmn" "$ROOT/bpmn/$NAME"
 
+# While it is developed, it may be installed again with other content.
+manifest=$ROOT/modules/$NAME/src/main/resources/META-INF/MANIFEST.MF
+sed 's/^Plugin-Version: .*/&-SNAPSHOT/' "$manifest" >"$manifest.new"
+mv "$manifest.new" "$manifest"
+
 if ! grep -q "<module>modules/$NAME</module>" "$ROOT/pom.xml"; then
   awk -v line="    <module>modules/$NAME</module>" '/<\/modules>/ && !done { print line; done = 1 } { print }' \
     "$ROOT/pom.xml" >"$ROOT/pom.xml.new"

@@ -110,6 +110,10 @@ class NewModuleIT {
         try (City city = City.opening().open()) {
             city.install(ModuleJar.built(module.resolve("target"), "street-trees"))
                     .today(LocalDate.of(2026, 3, 2));
+            assertThat(city.admin()
+                            .get("/api/modules/street-trees/1.0.0-SNAPSHOT")
+                            .body())
+                    .contains("ACTIVE");
             Person.Answer sent = city.visitor()
                     .post(
                             "/api/applications/street-trees-request",

@@ -12,6 +12,6 @@ public class RecordsConfiguration {
 
     @Bean
     ModuleRecords moduleRecords(DataSource dataSource, JarFiles jars) {
-        return new StoredRecords(JdbcClient.create(dataSource), new JarContents(jars));
+        return new StoredRecords(JdbcClient.create(dataSource), jars);
     }
 }

@@ -4,31 +4,37 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.muniflow.kernel.spi.ModuleChange;
 import org.muniflow.kernel.spi.ModuleId;
 import org.muniflow.kernel.spi.ModuleNode;
 import org.muniflow.kernel.spi.ModuleRecord;
 import org.muniflow.kernel.spi.ModuleRecords;
+import org.muniflow.kernel.spi.ModuleRefused;
 import org.muniflow.kernel.spi.ModuleState;
 import org.muniflow.kernel.spi.ModuleState.State;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads what the tables tell an operator. */
 final class StoredRecords implements ModuleRecords {
 
+    private static final Logger LOG = LoggerFactory.getLogger(StoredRecords.class);
     private static final String CHANGES =
             "select at, changed_by, name, version, act, outcome from muniflow.module_change";
     private static final String LATEST = " order by id desc fetch first ? rows only";
 
     private final JdbcClient jdbc;
-    private final JarContents jars;
+    private final JarFiles jars;
 
-    StoredRecords(JdbcClient jdbc, JarContents jars) {
+    StoredRecords(JdbcClient jdbc, JarFiles jars) {
         this.jdbc = jdbc;
         this.jars = jars;
     }
@@ -52,9 +58,11 @@ final class StoredRecords implements ModuleRecords {
         Map<ModuleId, List<ModuleNode>> nodes = new HashMap<>();
         jdbc.sql("select held.name, held.version, held.node, held.state, held.reason, held.changed_at, node.seen_at"
                         + " from muniflow.module_node held join muniflow.node node on node.node = held.node"
+                        // A node that was not seen for longer than the others holds nothing any more.
+                        + " where node.seen_at > (select max(seen_at) from muniflow.node) - interval '1' minute"
                         + " order by held.node")
                 .query(row -> {
-                    nodes.computeIfAbsent(id(row), id -> new java.util.ArrayList<>())
+                    nodes.computeIfAbsent(id(row), id -> new ArrayList<>())
                             .add(new ModuleNode(
                                     row.getString("node"),
                                     row.getString("state"),
@@ -93,14 +101,27 @@ final class StoredRecords implements ModuleRecords {
                 installedAt);
         // Rows of before these columns have not changed since they were installed.
         OffsetDateTime changedAt = row.getObject("changed_at", OffsetDateTime.class);
-        JarContents.Of contents = jars.of(state);
+        Optional<ModuleManifest> manifest = manifest(state);
         return new ModuleRecord(
                 state,
                 Objects.requireNonNullElse(row.getString("changed_by"), state.installedBy()),
                 changedAt == null ? installedAt : changedAt.toInstant(),
                 nodes.getOrDefault(state.id(), List.of()),
-                contents.processes(),
-                contents.requires());
+                manifest.map(read -> read.provides().stream().sorted().toList()).orElse(List.of()),
+                manifest.map(read -> read.requirements().stream()
+                                .map(Requirement::toString)
+                                .toList())
+                        .orElse(List.of()));
+    }
+
+    /** Reads a manifest; a stored jar that cannot be read hides nothing else from an operator. */
+    private Optional<ModuleManifest> manifest(ModuleState state) {
+        try {
+            return Optional.of(jars.manifest(state));
+        } catch (IllegalStateException | ModuleRefused unreadable) {
+            LOG.error("The stored jar of {} cannot be read", state.id(), unreadable);
+            return Optional.empty();
+        }
     }
 
     private static ModuleChange change(ResultSet row, int number) throws SQLException {
