@@ -66,8 +66,8 @@ public class EngineConfiguration {
     }
 
     @Bean
-    ServedDeployments servedDeployments() {
-        return new ServedDeployments();
+    ServedDeployments servedDeployments(@Value("${muniflow.modules.most-jobs:5}") int mostJobs) {
+        return new ServedDeployments(mostJobs);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.muniflow.kernel.engine;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -21,10 +22,14 @@ public final class ServedDeployments {
     private final Map<String, Service> services = new ConcurrentHashMap<>();
     private final Applications applications = new Applications();
     private final Set<String> jobs = new CopyOnWriteArraySet<>();
-    private final PerTransaction<Set<Service>> entered =
-            new PerTransaction<>(HashSet::new, before -> {}, acts -> acts.forEach(Service::left));
+    private final PerTransaction<Map<Service, Boolean>> entered =
+            new PerTransaction<>(HashMap::new, before -> {}, acts -> acts.forEach(this::left));
+    private final int mostJobs;
 
-    ServedDeployments() {}
+    /** A module has at most so many jobs running on this node, that its slow ones leave threads to the others. */
+    ServedDeployments(int mostJobs) {
+        this.mostJobs = mostJobs;
+    }
 
     /** One running version: its code, how many transactions are in it, and whether it takes no more. */
     private static final class Service {
@@ -33,14 +38,11 @@ public final class ServedDeployments {
         private final ProcessApplicationReference application;
         private final AtomicInteger acts = new AtomicInteger();
         private volatile boolean stopping;
+        private int jobs;
 
         private Service(ModuleId module, ProcessApplicationReference application) {
             this.module = module;
             this.application = application;
-        }
-
-        private void left() {
-            acts.decrementAndGet();
         }
     }
 
@@ -67,7 +69,7 @@ public final class ServedDeployments {
     private void serve(Service service, String deployment) {
         applications.put(deployment, service.application);
         services.put(deployment, service);
-        if (!service.stopping) {
+        if (!service.stopping && service.jobs < mostJobs) {
             jobs.add(deployment);
         }
     }
@@ -140,18 +142,38 @@ public final class ServedDeployments {
         if (service == null) {
             return false;
         }
-        Set<Service> mine = entered.get();
-        if (mine.contains(service)) {
+        Map<Service, Boolean> mine = entered.get();
+        if (mine.containsKey(service)) {
             return true;
         }
         // Counted before the look at the mark, and marked before the count is read: one of the two sees the other.
         service.acts.incrementAndGet();
         if (service.stopping && !always) {
-            service.left();
+            service.acts.decrementAndGet();
             return false;
         }
-        mine.add(service);
+        mine.put(service, always);
+        if (always) {
+            count(service, 1);
+        }
         return true;
+    }
+
+    private void left(Service service, boolean job) {
+        if (job) {
+            count(service, -1);
+        }
+        service.acts.decrementAndGet();
+    }
+
+    /** While a module has its most, no more of its jobs are taken from the table; its other nodes may take them. */
+    private synchronized void count(Service service, int change) {
+        service.jobs += change;
+        if (change > 0 && service.jobs == mostJobs) {
+            jobs.removeAll(of(service.module));
+        } else if (change < 0 && service.jobs == mostJobs - 1 && !service.stopping) {
+            jobs.addAll(of(service.module));
+        }
     }
 
     /** Lets a version take no more jobs and no more steps but those of the transactions that are in it; or lets it again. */
