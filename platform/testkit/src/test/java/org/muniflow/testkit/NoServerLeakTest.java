@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Departments come and go in a whole server, and nothing of them stays in memory: each is installed, takes requests from the
  * public, works on the job executor's threads, shows its pages, answers its rule, writes its letters, and is removed.
  */
-@Tag("leak")
+@Tag("alone")
 class NoServerLeakTest {
 
     private static final int ROUNDS = Integer.getInteger("muniflow.leak.rounds", 200);

@@ -30,7 +30,7 @@ import org.muniflow.kernel.spi.ModuleId;
  * executor's threads, and are removed. Runs in a JVM of its own in which soft references are cleared at once, since Spring
  * keeps caches behind them that only go under pressure.
  */
-@Tag("leak")
+@Tag("alone")
 class NoLeakTest {
 
     private static final int ROUNDS = Integer.getInteger("muniflow.leak.rounds", 200);
