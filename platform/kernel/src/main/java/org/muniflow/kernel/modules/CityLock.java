@@ -11,6 +11,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.muniflow.kernel.spi.ModuleRefused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Lets one operation on modules be done at a time: in this JVM by a lock, across nodes by a row that is locked on a
@@ -18,11 +20,16 @@ import org.muniflow.kernel.spi.ModuleRefused;
  */
 final class CityLock {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CityLock.class);
+
     private static final int TRY_SECONDS = 5;
 
     private final ReentrantLock here = new ReentrantLock();
     private final DataSource dataSource;
     private final Duration limit;
+
+    // Guarded by the lock of this JVM.
+    private boolean held;
 
     CityLock(DataSource dataSource, Duration limit) {
         this.dataSource = dataSource;
@@ -30,22 +37,43 @@ final class CityLock {
     }
 
     /**
-     * Does something while no other node changes modules.
+     * Does something while no other node changes modules. May be nested.
      *
      * @param what what is to be done, for the refusal, for example {@code stop permit-office@1.0.0}
      * @throws ModuleRefused when others hold the lock for too long
      */
     <T> T inCity(String what, Supplier<T> act) {
+        return inCity(what, limit, act);
+    }
+
+    /** The same, for what can wait: it is not done when another node holds the lock for more than a few seconds. */
+    void soonInCity(String what, Runnable act) {
+        try {
+            inCity(what, Duration.ZERO, () -> {
+                act.run();
+                return act;
+            });
+        } catch (Busy busy) {
+            LOG.debug("Put off: {}", what, busy);
+        }
+    }
+
+    private <T> T inCity(String what, Duration within, Supplier<T> act) {
         return onNode(() -> {
+            if (held) {
+                return act.get();
+            }
             // Not Spring's connection of the thread: the operation commits in transactions of its own while this one
             // holds.
             try (Connection connection = dataSource.getConnection()) {
                 boolean automatic = connection.getAutoCommit();
                 connection.setAutoCommit(false);
                 try {
-                    lock(connection, what);
+                    lock(connection, what, within);
+                    held = true;
                     return act.get();
                 } finally {
+                    held = false;
                     connection.rollback();
                     connection.setAutoCommit(automatic);
                 }
@@ -53,6 +81,16 @@ final class CityLock {
                 throw new IllegalStateException("The lock of the modules cannot be had from the database", e);
             }
         });
+    }
+
+    /** Another node holds the lock. */
+    private static final class Busy extends ModuleRefused {
+
+        private static final long serialVersionUID = 1L;
+
+        Busy(String what, SQLException cause) {
+            super(what, "Another operation on modules is still running; try again when it is done.", cause);
+        }
     }
 
     /** Does something while nothing else changes what runs on this node. */
@@ -76,8 +114,8 @@ final class CityLock {
         }
     }
 
-    private void lock(Connection connection, String what) throws SQLException {
-        long end = System.nanoTime() + limit.toNanos();
+    private static void lock(Connection connection, String what, Duration within) throws SQLException {
+        long end = System.nanoTime() + within.toNanos();
         SQLException held;
         do {
             try (Statement statement = connection.createStatement()) {
@@ -97,8 +135,7 @@ final class CityLock {
                 held = e;
             }
         } while (System.nanoTime() - end < 0);
-        throw new ModuleRefused(
-                what, "Another operation on modules is still running; try again when it is done.", held);
+        throw new Busy(what, held);
     }
 
     // PostgreSQL says 57014 (canceled) or 55P03 (not available), H2 HYT00 or 57014.

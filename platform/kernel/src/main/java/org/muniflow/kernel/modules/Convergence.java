@@ -4,11 +4,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.muniflow.kernel.modules.ModuleTable.Row;
 import org.muniflow.kernel.spi.ModuleId;
@@ -36,6 +39,10 @@ final class Convergence {
     private final Lifecycle lifecycle;
     private final Duration every;
     private final Map<ModuleId, Failure> failures = new HashMap<>();
+
+    /** At rest here, and not taken down yet. */
+    private final Set<ModuleId> resting = new HashSet<>();
+
     private @Nullable ScheduledExecutorService rounds;
 
     private record Failure(String sha256, String reason, long at) {}
@@ -101,32 +108,74 @@ final class Convergence {
 
     /** Brings this node into line once. Call this under the lock of the node. */
     void converge() {
+        List<Row> rows = rows();
+        Map<ModuleId, List<String>> busy = rest(rows);
+        boolean differs = node.running().stream().anyMatch(module -> !wanted(rows, module))
+                || running(rows).anyMatch(row -> node.running(row.id()).isEmpty() && !failedLately(row))
+                || rows.stream()
+                        .map(row -> row.state().name())
+                        .anyMatch(name -> !node.isSettled(name, active(rows, name)));
+        if (differs) {
+            // One node after the other: what listeners write of rights and filters is the whole city's.
+            lock.soonInCity("following of the table of modules", this::follow);
+        }
+        models.connectAll(node.running());
+        show(rows, busy);
+    }
+
+    private List<Row> rows() {
         List<Row> rows = new ArrayList<>(table.all());
         // Those that take new cases first: nobody else has to speak for them in between.
         rows.sort(Comparator.comparing((Row row) -> !row.leads()));
-        Map<ModuleId, Row> wanted = new HashMap<>();
-        rows.stream().filter(row -> row.state().state().runs()).forEach(row -> wanted.put(row.id(), row));
-        List<ModuleId> busy = leave(wanted);
-        rows.stream().filter(row -> wanted.containsKey(row.id())).forEach(this::enter);
-        models.connectAll(node.running());
-        rows.stream().map(row -> row.state().name()).distinct().forEach(name -> node.settle(name, active(rows, name)));
-        show(wanted, busy);
+        return rows;
     }
 
-    private List<ModuleId> leave(Map<ModuleId, Row> wanted) {
-        List<ModuleId> busy = new ArrayList<>();
+    private static Stream<Row> running(List<Row> rows) {
+        return rows.stream().filter(row -> row.state().state().runs());
+    }
+
+    private static boolean wanted(List<Row> rows, RunningModule module) {
+        return running(rows)
+                .anyMatch(row ->
+                        row.id().equals(module.id()) && row.state().sha256().equals(module.sha256()));
+    }
+
+    /** Lets come to rest what should not run here any more; answers what does not. This may take long. */
+    private Map<ModuleId, List<String>> rest(List<Row> rows) {
+        Map<ModuleId, List<String>> busy = new HashMap<>();
         for (RunningModule module : node.running()) {
-            Row row = wanted.get(module.id());
-            if (row == null || !row.state().sha256().equals(module.sha256())) {
-                List<String> still = lifecycle.leave(module);
-                if (!still.isEmpty()) {
-                    busy.add(module.id());
-                    nodes.show(module.id(), State.STOPPED, String.join(" ", still));
-                    LOG.warn("Module {} still runs here: {}", module.id(), still);
-                }
+            if (wanted(rows, module)) {
+                goOn(module);
+                continue;
+            }
+            List<String> still = lifecycle.settle(module);
+            if (still.isEmpty()) {
+                resting.add(module.id());
+            } else {
+                busy.put(module.id(), still);
+                LOG.warn("Module {} still runs here: {}", module.id(), still);
             }
         }
         return busy;
+    }
+
+    private void goOn(RunningModule module) {
+        if (resting.remove(module.id())) {
+            lifecycle.goOn(module);
+        }
+    }
+
+    private void follow() {
+        List<Row> rows = rows();
+        for (RunningModule module : node.running()) {
+            if (wanted(rows, module)) {
+                goOn(module);
+            } else if (resting.remove(module.id())) {
+                lifecycle.unload(module);
+            }
+        }
+        running(rows).forEach(this::enter);
+        rows.stream().map(row -> row.state().name()).distinct().forEach(name -> node.settle(name, active(rows, name)));
     }
 
     private void enter(Row row) {
@@ -155,17 +204,18 @@ final class Convergence {
         LOG.error("Module {} could not be started on this node", row.id(), refused);
     }
 
-    private void show(Map<ModuleId, Row> wanted, List<ModuleId> busy) {
-        List<ModuleId> shown = new ArrayList<>(busy);
-        failures.keySet().retainAll(wanted.keySet());
-        wanted.forEach((id, row) -> {
-            Failure failure = failures.get(id);
-            if (node.running(id).isPresent()) {
-                nodes.show(id, row.state().state(), null);
-                shown.add(id);
+    private void show(List<Row> rows, Map<ModuleId, List<String>> busy) {
+        List<ModuleId> shown = new ArrayList<>(busy.keySet());
+        busy.forEach((id, still) -> nodes.show(id, State.STOPPED, String.join(" ", still)));
+        failures.keySet().retainAll(running(rows).map(Row::id).toList());
+        running(rows).filter(row -> !busy.containsKey(row.id())).forEach(row -> {
+            Failure failure = failures.get(row.id());
+            if (node.running(row.id()).isPresent()) {
+                nodes.show(row.id(), row.state().state(), null);
+                shown.add(row.id());
             } else if (failure != null) {
-                nodes.show(id, State.FAILED, failure.reason());
-                shown.add(id);
+                nodes.show(row.id(), State.FAILED, failure.reason());
+                shown.add(row.id());
             }
         });
         nodes.only(shown);

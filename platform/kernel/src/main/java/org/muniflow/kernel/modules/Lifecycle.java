@@ -71,9 +71,9 @@ final class Lifecycle {
     private void run(Row row, State target, String by) {
         ModuleId id = row.id();
         @Nullable RunningModule present = node.running(id).orElse(null);
+        Set<Lack> before = offers.lacks();
         RunningModule module = present != null ? present : load(row, by);
         List<String> served = module.deployments();
-        Set<Lack> before = offers.lacks();
         try {
             transactions.executeWithoutResult(transaction -> {
                 engage(module, target, by);
@@ -219,11 +219,17 @@ final class Lifecycle {
 
     /** Lets a version take no new cases. */
     void drain(Row row, String by) {
-        transactions.executeWithoutResult(transaction -> {
-            suspensions.close(models.deployments(row.id()));
-            table.mark(row.id(), State.DRAINING, null, null, by);
-        });
-        node.settle(row.state().name(), null);
+        String name = row.state().name();
+        try {
+            transactions.executeWithoutResult(transaction -> {
+                suspensions.close(models.deployments(row.id()));
+                table.mark(row.id(), State.DRAINING, null, null, by);
+                node.settle(name, null);
+            });
+        } catch (RuntimeException | Error failure) {
+            node.settle(name, row.state().version());
+            throw refusal(row.id(), failure);
+        }
     }
 
     /** Stops a version for a while. */
@@ -270,16 +276,17 @@ final class Lifecycle {
     }
 
     /**
-     * Takes a version down on this node that has no business here any more, when it comes to rest in time.
+     * Lets a version come to rest on this node that has no business here any more.
      *
-     * @return one sentence for each thing that still runs; empty when it is down
+     * @return one sentence for each thing that still runs; empty when it is at rest
      */
-    List<String> leave(RunningModule module) {
-        List<String> busy = drain.drain(module.id(), drainLimit);
-        if (busy.isEmpty()) {
-            unload(module);
-        }
-        return busy;
+    List<String> settle(RunningModule module) {
+        return drain.drain(module.id(), drainLimit);
+    }
+
+    /** Lets a version at rest go on, since it should run again by now. */
+    void goOn(RunningModule module) {
+        drain.goOn(module.id());
     }
 
     /** Takes a version down on this node that has come to rest. */

@@ -15,10 +15,14 @@ import org.muniflow.kernel.spi.ModuleListener;
 import org.muniflow.kernel.spi.ModuleOnNode;
 import org.muniflow.kernel.spi.ModuleState;
 import org.muniflow.kernel.spi.Modules;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** The versions that run on this node, and which of them speak for their departments. */
 final class NodeModules implements Modules {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NodeModules.class);
 
     private static final Comparator<RunningModule> NEWEST_FIRST =
             Comparator.comparing(RunningModule::id).reversed();
@@ -106,7 +110,7 @@ final class NodeModules implements Modules {
     }
 
     /**
-     * A version runs no more, and another one may speak.
+     * A version runs no more, and another one may speak. What fails in the listeners is logged.
      *
      * @param module the version; may have left already
      * @param active the version of its module that takes new cases; null when none does
@@ -116,9 +120,18 @@ final class NodeModules implements Modules {
             if (speakers.get(module.name()) == module) {
                 speak(module.name(), null);
             }
-            listeners.orderedStream().forEach(listener -> listener.stopped(module));
+            listeners.orderedStream().forEach(listener -> logged(module, () -> listener.stopped(module)));
         }
-        settle(module.name(), active);
+        logged(module, () -> settle(module.name(), active));
+    }
+
+    // A version that must go is not kept by a part of the platform that cannot let it go.
+    private static void logged(RunningModule module, Runnable act) {
+        try {
+            act.run();
+        } catch (RuntimeException | Error failure) {
+            LOG.error("A part of the platform failed when module {} left", module.id(), failure);
+        }
     }
 
     /**
@@ -139,6 +152,11 @@ final class NodeModules implements Modules {
                 listeners.orderedStream().forEach(listener -> listener.speaks(speaker));
             }
         }
+    }
+
+    /** Says whether the version that should speak does. */
+    boolean isSettled(String name, @Nullable String active) {
+        return speaker(name, active) == speakers.get(name);
     }
 
     private @Nullable RunningModule speaker(String name, @Nullable String active) {
