@@ -34,6 +34,7 @@ public final class Demonstration {
         Console.print("  Cockpit     " + base + "/camunda/app/cockpit/   (administrator)");
         Console.print("  Directory   " + base + "/directory   (public)");
         Console.print("  People      " + base + "/admin/users   (administrator)");
+        Console.print("  Modules     " + base + "/admin/modules   (administrator)");
         Console.print(" ");
         Console.print("Sign in as (passwords are new at every start of the demo):");
         passwords.forEach((name, password) -> Console.print(String.format("  %-18s %s", name, password)));

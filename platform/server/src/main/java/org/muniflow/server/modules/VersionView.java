@@ -100,9 +100,12 @@ record VersionView(
     }
 
     private static String words(ModuleNeed need) {
-        String many = need.kind() == ModuleNeed.Kind.HISTORY
-                ? "finished cases"
-                : need.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        String many =
+                switch (need.kind()) {
+                    case HISTORY -> "finished cases";
+                    case NOTICES -> "letters";
+                    default -> need.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+                };
         return need.count() + " " + (need.count() == 1 ? many.substring(0, many.length() - 1) : many);
     }
 
