@@ -234,6 +234,35 @@ class StoppedMeansWaitingTest {
     }
 
     @Test
+    void whatIsDoneByHandWhenItsModuleIsStoppedIsFinishedTooAndNothingNewIsBegun() throws Exception {
+        try (KernelCity byHand = KernelCity.fresh()) {
+            String deployment = byHand.install(TwoOffices.yard().into(folder)).deploymentId();
+            var management = byHand.engine().getManagementService();
+            byHand.runtime().startProcessInstanceByKey("yard", "YRD-131");
+            management.executeJob(management.createJobQuery().singleResult().getId());
+            Task task = byHand.engine().getTaskService().createTaskQuery().singleResult();
+            byHand.runtime().startProcessInstanceByKey("yard", "YRD-132");
+            String job = management.createJobQuery().singleResult().getId();
+
+            try (TwoOffices.Gate gate = new TwoOffices.Gate()) {
+                // Done on a person's thread, it holds no lock in the table of jobs.
+                CompletableFuture<Void> done = CompletableFuture.runAsync(() -> management.executeJob(job));
+                gate.awaitEntered();
+                CompletableFuture<State> stopped = CompletableFuture.supplyAsync(
+                        () -> byHand.operations().stop(YARD, "ada").state());
+                await().until(() -> !management.getRegisteredDeployments().contains(deployment));
+                refused(() -> byHand.engine().getTaskService().complete(task.getId()), "complete the task");
+                assertThat(stopped).isNotDone();
+                gate.open();
+                done.get(20, TimeUnit.SECONDS);
+                assertThat(stopped.get(20, TimeUnit.SECONDS)).isEqualTo(State.STOPPED);
+            }
+            assertThat(byHand.engine().getTaskService().createTaskQuery().count())
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
     void theWordsSayWhatHasBecomeOfTheModule() {
         start("yard", "YRD-111");
         String task = task("YRD-111").getId();
