@@ -22,6 +22,7 @@ final class Boot {
     private final ModuleModels models;
     private final NodeModules node;
     private final NodeTable nodes;
+    private final NodeLife here;
     private final Lifecycle lifecycle;
     private final Installation installation;
     private final Convergence convergence;
@@ -33,6 +34,7 @@ final class Boot {
             ModuleModels models,
             NodeModules node,
             NodeTable nodes,
+            NodeLife here,
             Lifecycle lifecycle,
             Installation installation,
             Convergence convergence,
@@ -42,6 +44,7 @@ final class Boot {
         this.models = models;
         this.node = node;
         this.nodes = nodes;
+        this.here = here;
         this.lifecycle = lifecycle;
         this.installation = installation;
         this.convergence = convergence;
@@ -103,7 +106,7 @@ final class Boot {
             return;
         }
         try {
-            lifecycle.join(row);
+            here.join(row);
         } catch (ModuleRefused refused) {
             if (nodes.runsElsewhere(row.id())) {
                 convergence.failed(row, refused);

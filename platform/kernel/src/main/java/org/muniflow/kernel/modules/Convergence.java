@@ -36,7 +36,7 @@ final class Convergence {
     private final ModuleModels models;
     private final NodeModules node;
     private final NodeTable nodes;
-    private final Lifecycle lifecycle;
+    private final NodeLife here;
     private final Duration every;
     private final Map<ModuleId, Failure> failures = new HashMap<>();
 
@@ -53,14 +53,14 @@ final class Convergence {
             ModuleModels models,
             NodeModules node,
             NodeTable nodes,
-            Lifecycle lifecycle,
+            NodeLife here,
             Duration every) {
         this.lock = lock;
         this.table = table;
         this.models = models;
         this.node = node;
         this.nodes = nodes;
-        this.lifecycle = lifecycle;
+        this.here = here;
         this.every = every;
     }
 
@@ -148,7 +148,7 @@ final class Convergence {
                 goOn(module);
                 continue;
             }
-            List<String> still = lifecycle.settle(module);
+            List<String> still = here.settle(module);
             if (still.isEmpty()) {
                 resting.add(module.id());
             } else {
@@ -161,7 +161,7 @@ final class Convergence {
 
     private void goOn(RunningModule module) {
         if (resting.remove(module.id())) {
-            lifecycle.goOn(module);
+            here.goOn(module.id());
         }
     }
 
@@ -171,7 +171,7 @@ final class Convergence {
             if (wanted(rows, module)) {
                 goOn(module);
             } else if (resting.remove(module.id())) {
-                lifecycle.unload(module);
+                here.unload(module);
             }
         }
         running(rows).forEach(this::enter);
@@ -183,7 +183,7 @@ final class Convergence {
             return;
         }
         try {
-            lifecycle.join(row);
+            here.join(row);
             failures.remove(row.id());
         } catch (ModuleRefused refused) {
             failed(row, refused);

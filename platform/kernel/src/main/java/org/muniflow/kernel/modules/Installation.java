@@ -24,6 +24,7 @@ final class Installation {
     private final JarFiles jars;
     private final ModuleModels models;
     private final NodeModules node;
+    private final NodeLife here;
     private final Lifecycle lifecycle;
     private final CityOffers offers;
     private final ChangeLog log;
@@ -34,6 +35,7 @@ final class Installation {
             JarFiles jars,
             ModuleModels models,
             NodeModules node,
+            NodeLife here,
             Lifecycle lifecycle,
             CityOffers offers,
             ChangeLog log,
@@ -42,6 +44,7 @@ final class Installation {
         this.jars = jars;
         this.models = models;
         this.node = node;
+        this.here = here;
         this.lifecycle = lifecycle;
         this.offers = offers;
         this.log = log;
@@ -62,8 +65,8 @@ final class Installation {
         if (known != null) {
             checkReplaceable(known);
             node.running(id).ifPresent(running -> {
-                lifecycle.rest(id);
-                lifecycle.unload(running);
+                here.rest(id);
+                here.unload(running);
             });
         }
         transactions.executeWithoutResult(transaction -> {
@@ -108,12 +111,11 @@ final class Installation {
 
     /** Starts what was STOPPED, FAILED or waits for something. */
     void start(Row row, String by) {
-        begin(row, by);
-        Row now = table.find(row.id()).orElseThrow();
-        if (now.is(State.INSTALLED)) {
-            throw new ModuleRefused(
-                    row.id().toString(), List.of(String.valueOf(now.state().reason())));
+        List<String> reasons = waitsFor(row);
+        if (!reasons.isEmpty()) {
+            throw new ModuleRefused(row.id().toString(), reasons);
         }
+        begin(row, by);
     }
 
     void activate(Row row, String by) {
@@ -126,26 +128,33 @@ final class Installation {
 
     /** Starts a version if it may be started now; else it stays as it is, with the reason. */
     void begin(Row row, String by) {
-        if (row.resumes() == State.DRAINING) {
+        List<String> reasons = waitsFor(row);
+        if (!reasons.isEmpty() && row.resumes() == null) {
+            wait(row, String.join(" ", reasons), by);
+        } else if (!reasons.isEmpty()) {
+            throw new ModuleRefused(row.id().toString(), reasons);
+        } else if (row.resumes() == State.DRAINING) {
             lifecycle.resume(row, by);
-            return;
+        } else {
+            lifecycle.activate(row, by);
         }
-        List<String> missing = offers.missing(row);
+    }
+
+    /** One sentence for each reason not to start a version now; empty when it may be started. */
+    private List<String> waitsFor(Row row) {
+        if (row.resumes() == State.DRAINING) {
+            return List.of();
+        }
+        List<String> reasons = offers.missing(row);
         if (row.resumes() == null) {
             newer(row, Row::lives)
-                    .ifPresent(newer -> missing.add(
+                    .ifPresent(newer -> reasons.add(
                             0,
                             "Version " + newer.state().version() + ", which is newer, is "
                                     + newer.state().state()
                                     + "; activate this one to let it take the new cases instead."));
         }
-        if (missing.isEmpty()) {
-            lifecycle.activate(row, by);
-        } else if (row.resumes() == null) {
-            wait(row, String.join(" ", missing), by);
-        } else {
-            throw new ModuleRefused(row.id().toString(), missing);
-        }
+        return reasons;
     }
 
     private void wait(Row row, String reason, String by) {

@@ -117,28 +117,30 @@ public class ModulesConfiguration {
     }
 
     @Bean
-    Lifecycle moduleLifecycle(
+    NodeLife moduleNodeLife(
             ModuleTable table,
             JarFiles jars,
             ModuleStarter starter,
             ModuleModels models,
-            ProcessEngine engine,
             NodeModules node,
             Drain drain,
             @Value("${muniflow.modules.drain-limit:60s}") Duration drainLimit,
+            PlatformTransactionManager transactions) {
+        return new NodeLife(
+                table, jars, starter, models, node, drain, drainLimit, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    Lifecycle moduleLifecycle(
+            ModuleTable table,
+            ModuleModels models,
+            ProcessEngine engine,
+            NodeModules node,
+            NodeLife here,
             CityOffers offers,
             PlatformTransactionManager transactions) {
         return new Lifecycle(
-                table,
-                jars,
-                starter,
-                models,
-                new Suspensions(engine),
-                node,
-                drain,
-                drainLimit,
-                offers,
-                new TransactionTemplate(transactions));
+                table, models, new Suspensions(engine), node, here, offers, new TransactionTemplate(transactions));
     }
 
     @Bean
@@ -153,9 +155,9 @@ public class ModulesConfiguration {
             ModuleModels models,
             NodeModules node,
             NodeTable nodes,
-            Lifecycle lifecycle,
+            NodeLife here,
             @Value("${muniflow.modules.converge-every:2s}") Duration every) {
-        return new Convergence(lock, table, models, node, nodes, lifecycle, every);
+        return new Convergence(lock, table, models, node, nodes, here, every);
     }
 
     @Bean
@@ -164,12 +166,13 @@ public class ModulesConfiguration {
             JarFiles jars,
             ModuleModels models,
             NodeModules node,
+            NodeLife here,
             Lifecycle lifecycle,
             CityOffers offers,
             ChangeLog log,
             PlatformTransactionManager transactions) {
         return new Installation(
-                table, jars, models, node, lifecycle, offers, log, new TransactionTemplate(transactions));
+                table, jars, models, node, here, lifecycle, offers, log, new TransactionTemplate(transactions));
     }
 
     @Bean
@@ -179,6 +182,7 @@ public class ModulesConfiguration {
             ModuleModels models,
             NodeModules node,
             NodeTable nodes,
+            NodeLife here,
             Lifecycle lifecycle,
             Installation installation,
             Convergence convergence,
@@ -189,6 +193,7 @@ public class ModulesConfiguration {
                 models,
                 node,
                 nodes,
+                here,
                 lifecycle,
                 installation,
                 convergence,
@@ -216,11 +221,11 @@ public class ModulesConfiguration {
             CityLock lock,
             NodeModules node,
             NodeTable nodes,
-            Lifecycle lifecycle,
+            NodeLife here,
             Convergence convergence,
             JobTaking jobs,
             JarFiles jars,
             @Value("${muniflow.modules.drain-limit:60s}") Duration limit) {
-        return new Shutdown(city, lock, node, nodes, lifecycle, convergence, jobs, jars, limit);
+        return new Shutdown(city, lock, node, nodes, here, convergence, jobs, jars, limit);
     }
 }

@@ -25,7 +25,7 @@ final class Shutdown implements DisposableBean {
     private final CityLock lock;
     private final NodeModules node;
     private final NodeTable nodes;
-    private final Lifecycle lifecycle;
+    private final NodeLife here;
     private final Convergence convergence;
     private final JobTaking jobs;
     private final JarFiles jars;
@@ -36,7 +36,7 @@ final class Shutdown implements DisposableBean {
             CityLock lock,
             NodeModules node,
             NodeTable nodes,
-            Lifecycle lifecycle,
+            NodeLife here,
             Convergence convergence,
             JobTaking jobs,
             JarFiles jars,
@@ -45,7 +45,7 @@ final class Shutdown implements DisposableBean {
         this.lock = lock;
         this.node = node;
         this.nodes = nodes;
-        this.lifecycle = lifecycle;
+        this.here = here;
         this.convergence = convergence;
         this.jobs = jobs;
         this.jars = jars;
@@ -69,7 +69,7 @@ final class Shutdown implements DisposableBean {
     public void destroy() throws IOException {
         convergence.end();
         lock.onNode(() -> {
-            node.running().forEach(lifecycle::end);
+            node.running().forEach(here::end);
             return node;
         });
         try {

@@ -15,8 +15,9 @@ public interface ModuleListener {
     default void check(ActiveModule module, Consumer<String> problems) {}
 
     /**
-     * A version of a module has been started on this node, be it ACTIVE or DRAINING; its models are deployed. An exception
-     * leaves the module FAILED.
+     * A version of a module has been started on this node, be it ACTIVE or DRAINING; its models are deployed. Called in the
+     * transaction that changes the module's state: what is written here commits with that or not at all. An exception takes
+     * the change back, and {@link #stopped} is called.
      *
      * @param module the version
      */

@@ -15,12 +15,15 @@ public interface ModuleOperations {
      * Installs a module: checks its manifest, stores its bytes, and, as soon as all that it requires is there, migrates its
      * schema, starts its context, deploys its models and makes it ACTIVE; the version that was ACTIVE becomes DRAINING.
      * While something that it requires is missing it stays INSTALLED, with every missing piece named, and starts by itself
-     * when the last of them comes. The same version with the same content again changes nothing.
+     * when the last of them comes. A version older than one that runs or is stopped stays INSTALLED too, until it is activated. The
+     * same version with the same content again tries a start that failed, and changes nothing else.
      *
      * @param jar the module's jar; read, not kept
      * @param by the user who installs it
      * @return the version's state: ACTIVE, or INSTALLED with the reason
-     * @throws ModuleRefused when the jar is no module of this platform, or its start fails; it names every problem. A
+     * @throws ModuleRefused when the jar is no module of this platform, a process of it belongs to another module, its version is
+     *     installed with other content, or its start fails, also because others require what it does not provide any more; it
+     *     names every problem. A
      *     module whose start fails stays in the table as FAILED with the reason, and the version before it stays as it was
      */
     ModuleState install(Path jar, String by);
@@ -48,9 +51,10 @@ public interface ModuleOperations {
     ModuleState stop(ModuleId module, String by);
 
     /**
-     * Makes a version take the new cases, also an older one; the version that did becomes DRAINING.
+     * Makes a version take the new cases, also an older one, whose models are then deployed anew; the version that did becomes
+     * DRAINING. What fails leaves both as they were; a version that did not run becomes FAILED.
      *
-     * @param module the version; DRAINING, STOPPED, RETIRED or FAILED
+     * @param module the version; INSTALLED, DRAINING, STOPPED, RETIRED or FAILED
      * @param by the user
      * @return its state, ACTIVE
      * @throws ModuleRefused when it is unknown, lacks what it requires, or fails to start
