@@ -36,12 +36,12 @@ public final class CostPerCase implements Goal {
     private static List<Finding> on(String database, Application bare, Application platform, Effort effort) {
         List<String> workloads = List.of("W1", "W2");
         for (Application application : List.of(bare, platform)) {
-            workloads.forEach(workload -> application.ask("cases " + workload + " " + effort.of(15_000, 2_000)));
+            workloads.forEach(workload -> application.ask("cases " + workload + " " + effort.of(10_000, 2_000)));
         }
         Map<String, Rounds> rounds = new LinkedHashMap<>();
         for (int repeat = 0; repeat <= effort.repeats(); repeat++) {
             for (String workload : workloads) {
-                String command = "cases " + workload + " " + effort.of(4_000, 1_000);
+                String command = "cases " + workload + " " + effort.of(3_000, 1_000);
                 boolean bareFirst = repeat % 2 == 0;
                 JsonNode first = (bareFirst ? bare : platform).ask(command);
                 JsonNode second = (bareFirst ? platform : bare).ask(command);
