@@ -9,10 +9,10 @@ import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.jspecify.annotations.Nullable;
-import org.muniflow.kernel.spi.StepWrites;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
@@ -35,7 +35,7 @@ final class CityEngine extends AbstractProcessEnginePlugin {
     private final Supplier<@Nullable DeploymentRows> rows;
     private final TaskLock lock;
     private final Deployer guard;
-    private final StepWrites writes;
+    private final SessionFactory authorizations;
     private final String adminGroup;
     private final int jobLockMillis;
 
@@ -46,10 +46,10 @@ final class CityEngine extends AbstractProcessEnginePlugin {
             Supplier<@Nullable DeploymentRows> rows,
             TaskLock lock,
             Deployer guard,
-            StepWrites writes,
+            SessionFactory authorizations,
             String adminGroup,
             int jobLockMillis) {
-        this.writes = writes;
+        this.authorizations = authorizations;
         this.adminGroup = adminGroup;
         this.jobLockMillis = jobLockMillis;
         this.parser = parser;
@@ -68,7 +68,7 @@ final class CityEngine extends AbstractProcessEnginePlugin {
         engine.setQueryMaxResultsLimit(MOST_ROWS);
         engine.setAdminGroups(new ArrayList<>(List.of(adminGroup)));
         rights(engine);
-        engine.setCustomSessionFactories(plus(engine.getCustomSessionFactories(), CityAuthorizations.factory(writes)));
+        engine.setCustomSessionFactories(plus(engine.getCustomSessionFactories(), authorizations));
         languages(engine);
         jobs(engine);
         engine.setFailedJobCommandFactory(new WaitingJobs(running));
@@ -89,7 +89,7 @@ final class CityEngine extends AbstractProcessEnginePlugin {
     @Override
     public void postInit(ProcessEngineConfigurationImpl engine) {
         engine.getCommandCheckers()
-                .replaceAll(check -> check instanceof AuthorizationCommandChecker ? new StartCheck() : check);
+                .replaceAll(check -> check instanceof AuthorizationCommandChecker ? new StepRights() : check);
         engine.getCommandCheckers().add(LockChecker.of(lock));
         engine.getCommandCheckers().add(KeptDeployments.of(rows));
     }

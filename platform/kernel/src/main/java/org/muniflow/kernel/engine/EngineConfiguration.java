@@ -79,6 +79,7 @@ public class EngineConfiguration {
             ObjectProvider<CaseNumbers> numbers,
             ObjectProvider<DeployCheck> guard,
             StepWrites writes,
+            DataSource dataSource,
             @Value("${muniflow.admin-group:camunda-admin}") String adminGroup,
             // Three times the longest step: a dead node's jobs wait no longer, a living one's are not taken from it.
             @Value("${camunda.bpm.job-execution.lock-time-in-millis:60000}") int jobLockMillis) {
@@ -97,7 +98,7 @@ public class EngineConfiguration {
                         () -> guard.getIfAvailable(() -> files -> new Judgement(List.of(), null)),
                         rows::getIfAvailable,
                         served),
-                writes,
+                CityAuthorizations.factory(writes, new JdbcTemplate(dataSource)),
                 adminGroup,
                 jobLockMillis);
     }
