@@ -33,7 +33,7 @@ public final class OpenWork implements Goal {
             large.ask("open-cases " + many);
             for (int repeat = 0; repeat <= effort.repeats(); repeat++) {
                 boolean smallFirst = repeat % 2 == 0;
-                int length = effort.of(1_000, 300);
+                int length = effort.of(500, 300);
                 JsonNode first = smallFirst
                         ? small.ask("lists " + length + " " + FEW)
                         : large.ask("lists " + length + " " + many);

@@ -25,7 +25,7 @@ public final class Replacing implements Goal {
         try (DatabaseServer server = DatabaseServer.start(Database.POSTGRESQL);
                 Application bare = Application.start("bare", with(server.database()));
                 Application platform = Application.start("platform", with(server.database()))) {
-            String command = "swaps " + effort.of(20, 5) + " 250";
+            String command = "swaps " + effort.of(12, 5) + " 250";
             for (int repeat = 0; repeat <= effort.repeats(); repeat++) {
                 boolean bareFirst = repeat % 2 == 0;
                 JsonNode first = (bareFirst ? bare : platform).ask(command);

@@ -11,10 +11,29 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Starts cases that wait at a task with a clock; every third task is claimed. */
+/**
+ * Starts cases that wait at a task with a clock; every tenth task is claimed. Beyond the first thousands the rows of the
+ * platform's own tables are copied, since the measured lists read no others.
+ */
 public final class OpenCases implements Measurement {
 
     private static final int AT_ONCE = 200;
+    private static final int STARTED = 2_000;
+    private static final List<String> COPIES = List.of("""
+            insert into muniflow.case_file
+            select 'OBJC-' || (2026 + k) || substr(case_number, 10), process_key, process_instance_id || '-' || k, record_id,
+                'Objection of household ' || lpad((substr(title, 24, 6)::int + k * 2000)::text, 6, '0') || substr(title, 30),
+                received_on, state, outcome, started_at + k * interval '1 day', ended_at
+            from muniflow.case_file, generate_series(1, %d) k""", """
+            insert into muniflow.work_item
+            select task_id || '-' || k, group_id, first_row, 'OBJC-' || (2026 + k) || substr(case_number, 10), process_key,
+                process_instance_id || '-' || k, element_id, name, assignee, due_at, created_at
+            from muniflow.work_item, generate_series(1, %d) k""", """
+            insert into muniflow.clock
+            select gen_random_uuid(), 'OBJC-' || (2026 + k) || substr(case_number, 10), clock_id, title, source,
+                source_id || '-' || k, element_name, trigger_on, due_on, computation, cites, escalation_group, state, act_on,
+                keyed_late, note, started_at, settled_at
+            from muniflow.clock, generate_series(1, %d) k""");
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 5);
 
     /** Makes the measurement. */
@@ -28,10 +47,11 @@ public final class OpenCases implements Measurement {
         Cases cases = platform.city().bean(Cases.class);
         TransactionTemplate together = new TransactionTemplate(platform.city().bean(PlatformTransactionManager.class));
         long start = System.nanoTime();
-        for (int i = 0; i < wanted; i += AT_ONCE) {
+        int started = Math.min(wanted, STARTED);
+        for (int i = 0; i < started; i += AT_ONCE) {
             int first = i;
             together.executeWithoutResult(status -> {
-                for (int n = first; n < Math.min(first + AT_ONCE, wanted); n++) {
+                for (int n = first; n < Math.min(first + AT_ONCE, started); n++) {
                     LocalDate received = FIRST.plusDays(n % 90);
                     cases.start(
                             "objection",
@@ -43,6 +63,10 @@ public final class OpenCases implements Measurement {
             });
         }
         JdbcClient database = JdbcClient.create(adapter.dataSource());
+        if (wanted > started) {
+            COPIES.forEach(
+                    copy -> database.sql(copy.formatted(wanted / started - 1)).update());
+        }
         database.sql("update muniflow.work_item set assignee = 'clerk' where case_number like '%0'")
                 .update();
         if (adapter.isPostgres()) {
