@@ -18,7 +18,7 @@ final class CaseSearch {
     /** So many of the newest cases are looked through for a text: as many as are read about as fast as its index. */
     private static final int LOOKED_THROUGH = 500;
 
-    private static final String NEWEST_FIRST = " order by started_at desc, case_number desc fetch first ? rows only";
+    private static final String NEWEST_FIRST = " order by started_at desc, case_number desc fetch first %d rows only";
     private static final String TEXT = "(case_number like ? or lower(title) like ?)";
 
     private final CaseFiles.Wanted wanted;
@@ -50,17 +50,14 @@ final class CaseSearch {
                     new StringBuilder("(").append(COLUMNS).append(" from muniflow.case_file where process_key = ?");
             values.add(process);
             restrict(part, values);
-            parts.add(part.append(NEWEST_FIRST).append(')').toString());
-            values.add(most);
+            parts.add(part.append(newestFirst(most)).append(')').toString());
         }
-        String sql = COLUMNS + " from (" + String.join(" union all ", parts) + ") newest" + NEWEST_FIRST;
-        values.add(most);
+        String sql = COLUMNS + " from (" + String.join(" union all ", parts) + ") newest" + newestFirst(most);
         if (!hasText()) {
             return new Query(sql, values);
         }
         addText(values);
-        values.add(limit);
-        return new Query(COLUMNS + " from (" + sql + ") newest where " + TEXT + NEWEST_FIRST, values);
+        return new Query(COLUMNS + " from (" + sql + ") newest where " + TEXT + newestFirst(limit), values);
     }
 
     /** Asks for the cases that have the text. {@code offset 0} keeps the database from reading them in another order. */
@@ -78,8 +75,12 @@ final class CaseSearch {
                 .append(')');
         values.addAll(wanted.processKeys());
         restrict(sql, values);
-        values.add(limit);
-        return new Query(sql.append(NEWEST_FIRST).toString(), values);
+        return new Query(sql.append(newestFirst(limit)).toString(), values);
+    }
+
+    /** The number stands in the text: PostgreSQL plans a statement anew each time when it does not know how much is read. */
+    private static String newestFirst(int most) {
+        return NEWEST_FIRST.formatted(most);
     }
 
     private void addText(List<Object> values) {

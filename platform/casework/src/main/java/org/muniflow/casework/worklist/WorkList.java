@@ -29,7 +29,7 @@ public final class WorkList {
             from muniflow.work_item w left join muniflow.case_file c on c.case_number = w.case_number
             where\s""";
     private static final String PAGE =
-            " and (w.due_at, w.task_id) > (?, ?) order by w.due_at, w.task_id fetch first ? rows only";
+            " and (w.due_at, w.task_id) > (?, ?) order by w.due_at, w.task_id fetch first %d rows only";
     private static final String MINE = "w.assignee = ? and w.first_row = true";
     private static final String TEAM = "w.group_id = ?";
     private static final String UNCLAIMED = " and w.assignee is null";
@@ -120,8 +120,9 @@ public final class WorkList {
     }
 
     private List<WorkItem> read(String where, String value, Place after, int limit) {
-        return jdbc.sql(SELECT + where + PAGE)
-                .params(value, after.dueAt(), after.taskId(), limit)
+        // The number stands in the text: PostgreSQL plans anew each time when it does not know how much is read.
+        return jdbc.sql(SELECT + where + PAGE.formatted(limit))
+                .params(value, after.dueAt(), after.taskId())
                 .query(WorkList::item)
                 .list();
     }
