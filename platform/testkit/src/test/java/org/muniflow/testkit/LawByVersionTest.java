@@ -7,12 +7,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -124,6 +128,29 @@ class LawByVersionTest {
         city.today(BEFORE.plusDays(60));
         city.runDueJobs();
         assertThat(city.bean(Cases.class).find(number).orElseThrow().outcome()).isEqualTo("Permit issued");
+    }
+
+    @Test
+    void casesAreReopenedAtOnceWhileNobodyElseFindsTheOlderModelOpen() {
+        List<String> numbers = Stream.generate(() -> requested(3)).limit(8).toList();
+        city.runDueJobs();
+        String closed = definition(instance(numbers.get(0))).getId();
+        numbers.forEach(number -> clerk.complete(
+                number,
+                "userTask_decideRequest",
+                Map.of("decision", "REFUSE", "decidedOn", "2026-06-29", "decisionReason", "No plan was filed.")));
+        installNewer();
+
+        Stream<CompletableFuture<?>> reopened = numbers.stream()
+                .map(number -> CompletableFuture.runAsync(() -> city.bean(Cases.class)
+                        .reopen(number, "userTask_decideRequest", "the plan was filed in time", Map.of())));
+        Stream<CompletableFuture<?>> refused = numbers.stream()
+                .map(number -> CompletableFuture.runAsync(() -> assertThatThrownBy(
+                                () -> city.engine().getRuntimeService().startProcessInstanceById(closed))
+                        .isInstanceOf(SuspendedEntityInteractionException.class)));
+        assertThat(Stream.concat(reopened, refused).toList())
+                .allSatisfy(act -> assertThat(act).succeedsWithin(Duration.ofMinutes(1)));
+        assertThat(numbers).allSatisfy(number -> assertThat(version(number)).isEqualTo("1.0.0"));
     }
 
     @Test

@@ -65,13 +65,7 @@ final class CaseReopening {
                 .list()
                 .forEach(variable -> all.put(variable.getName(), variable.getValue()));
         all.putAll(variables);
-        Opening opening = Opening.again(file.processKey());
-        opening.during(() -> models.again(definitionId, () -> engine.getRuntimeService()
-                .createProcessInstanceById(definitionId)
-                .businessKey(file.caseNumber())
-                .startBeforeActivity(elementId)
-                .setVariables(all)
-                .execute()));
+        Opening.again(file.processKey()).during(() -> models.again(definitionId, elementId, file.caseNumber(), all));
     }
 
     private String definitionOf(CaseFiles.Row file) {

@@ -1,6 +1,7 @@
 package org.muniflow.kernel.spi;
 
-import java.util.function.Supplier;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The models of versions that take no new cases. A case that has ended and is reopened is no new one: it goes on with the
@@ -9,12 +10,18 @@ import java.util.function.Supplier;
 public interface ClosedModels {
 
     /**
-     * Starts a case again in models that may take no new cases; nobody else finds them open.
+     * Starts a case again before an element of a model that may take no new cases; for everybody else it stays closed.
      *
-     * @param <T> what the start returns
      * @param processDefinitionId the engine's id of the process definition
-     * @param start starts the case
-     * @return what the start returned
+     * @param elementId the element of the model to go on before
+     * @param businessKey the case number
+     * @param variables the variables of the case; values may be null
+     * @return the engine's id of the new process instance
+     * @throws IllegalArgumentException when the model has no such element
      */
-    <T> T again(String processDefinitionId, Supplier<T> start);
+    String again(
+            String processDefinitionId,
+            String elementId,
+            String businessKey,
+            Map<String, ? extends @Nullable Object> variables);
 }
