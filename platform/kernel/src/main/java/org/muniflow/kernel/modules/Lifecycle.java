@@ -27,6 +27,7 @@ final class Lifecycle {
     private final NodeModules node;
     private final NodeLife here;
     private final CityOffers offers;
+    private final ChangeLog log;
     private final TransactionOperations transactions;
 
     Lifecycle(
@@ -36,6 +37,7 @@ final class Lifecycle {
             NodeModules node,
             NodeLife here,
             CityOffers offers,
+            ChangeLog log,
             TransactionOperations transactions) {
         this.table = table;
         this.models = models;
@@ -43,6 +45,7 @@ final class Lifecycle {
         this.node = node;
         this.here = here;
         this.offers = offers;
+        this.log = log;
         this.transactions = transactions;
     }
 
@@ -103,7 +106,7 @@ final class Lifecycle {
             }
             for (Row other : table.all()) {
                 if (other.state().name().equals(id.name()) && !other.id().equals(id)) {
-                    makeWay(other, by);
+                    makeWay(other, id.version(), by);
                 }
             }
             suspensions.open(module.deployments());
@@ -113,9 +116,10 @@ final class Lifecycle {
         table.mark(id, target, null, note, by);
     }
 
-    private void makeWay(Row other, String by) {
+    private void makeWay(Row other, String version, String by) {
         if (other.is(State.ACTIVE)) {
             table.mark(other.id(), State.DRAINING, null, null, by);
+            log.add(other.id(), by, "drain", "DRAINING: " + version + " takes the new cases");
         } else if (other.leads()) {
             table.mark(
                     other.id(),
@@ -123,6 +127,12 @@ final class Lifecycle {
                     State.DRAINING,
                     other.state().reason(),
                     by);
+            log.add(
+                    other.id(),
+                    by,
+                    "drain",
+                    other.state().state() + ": " + version
+                            + " takes the new cases, also when this one is started again");
         }
         suspensions.close(models.deployments(other.id()));
     }

@@ -138,9 +138,10 @@ public class ModulesConfiguration {
             NodeModules node,
             NodeLife here,
             CityOffers offers,
+            ChangeLog log,
             PlatformTransactionManager transactions) {
         return new Lifecycle(
-                table, models, new Suspensions(engine), node, here, offers, new TransactionTemplate(transactions));
+                table, models, new Suspensions(engine), node, here, offers, log, new TransactionTemplate(transactions));
     }
 
     @Bean

@@ -316,6 +316,41 @@ class StatesTest {
     }
 
     @Test
+    void aVersionThatMakesWayForAnotherIsWrittenDownToo() {
+        install("1.0.0");
+        install("2.0.0");
+        operations().activate(ONE, "bob");
+        operations().stop(ONE, "bob");
+        operations().activate(TWO, "eve");
+        assertThat(city.jdbc()
+                        .sql("select changed_by, version, act, outcome from muniflow.module_change order by id")
+                        .query((row, number) -> String.join(
+                                " ", row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+                        .list())
+                .containsExactly(
+                        "admin 1.0.0 install ACTIVE",
+                        "admin 1.0.0 drain DRAINING: 2.0.0 takes the new cases",
+                        "admin 2.0.0 install ACTIVE",
+                        "bob 2.0.0 drain DRAINING: 1.0.0 takes the new cases",
+                        "bob 1.0.0 activate ACTIVE",
+                        "bob 1.0.0 stop STOPPED",
+                        "eve 1.0.0 drain STOPPED: 2.0.0 takes the new cases, also when this one is started again",
+                        "eve 2.0.0 activate ACTIVE");
+    }
+
+    @Test
+    void aVersionThatDidNotHaveToMakeWayIsNotWrittenDownToHave() {
+        install("1.0.0");
+        Doorkeeper.refusesStarted = "2.0.0";
+        assertThatThrownBy(() -> install("2.0.0")).hasMessageContaining("Not today");
+        assertThat(city.jdbc()
+                        .sql("select act from muniflow.module_change where version = '1.0.0'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("install");
+    }
+
+    @Test
     void anUninstalledVersionIsGoneWithItsJarAndModelsButNotItsSchema() {
         city.install(StreetModule.pack("1.0.0")
                 .file("db/migration/V1__street.sql", "create table street_office.street (name varchar(40));")
