@@ -108,7 +108,7 @@ public final class KernelCity implements AutoCloseable {
 
     /** Installs a jar, which must start, and hands out the running version. */
     public ActiveModule install(Path jar) {
-        return modules().find(operations().install(jar, "admin").id()).orElseThrow();
+        return modules().find(operations().install(jar, "admin").module().id()).orElseThrow();
     }
 
     public ProcessEngine engine() {

@@ -78,6 +78,8 @@ class ModuleCommandTest {
         SampleCase begun = SampleCase.requested(city, 2);
         city.runDueJobs();
         done("install", jar("2.0.0"));
+        assertThat(done("install", jar("1.0.0")).out())
+                .isEqualTo("sample-permits@1.0.0 is installed already; it is DRAINING.\n");
 
         assertThat(done("list").out().lines().map(line -> line.replaceAll(" +", " ")))
                 .anyMatch(line -> line.startsWith("sample-permits 2.0.0 ACTIVE"))

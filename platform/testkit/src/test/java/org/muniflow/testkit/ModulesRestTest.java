@@ -55,6 +55,20 @@ class ModulesRestTest {
     }
 
     @Test
+    void aJarThatIsInstalledAlreadyIsAnsweredWithItsStateAndChangesNothing() {
+        assertThat(install("1.0.0").status()).isEqualTo(201);
+        assertThat(install("2.0.0").status()).isEqualTo(201);
+        JsonNode before = admin.get(MODULES).json();
+
+        Person.Answer again = install("1.0.0");
+
+        assertThat(again.status()).as(again.body()).isEqualTo(200);
+        assertThat(again.json().path("version").asText()).isEqualTo("1.0.0");
+        assertThat(again.json().path("state").asText()).isEqualTo("DRAINING");
+        assertThat(admin.get(MODULES).json()).isEqualTo(before);
+    }
+
+    @Test
     void aModuleGoesThroughItsWholeLife() {
         Person.Answer installed = install("1.0.0");
         assertThat(installed.status()).as(installed.body()).isEqualTo(201);

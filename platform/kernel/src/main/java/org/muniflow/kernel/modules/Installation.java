@@ -51,7 +51,8 @@ final class Installation {
         this.transactions = transactions;
     }
 
-    void install(ModuleManifest manifest, byte[] content, String by) {
+    /** Takes a jar in; true when this very jar was there already. */
+    boolean install(ModuleManifest manifest, byte[] content, String by) {
         ModuleId id = manifest.moduleId();
         String sha256 = JarFiles.sha256(content);
         Row known = table.find(id).orElse(null);
@@ -59,7 +60,7 @@ final class Installation {
             if (known.is(State.INSTALLED, State.RESOLVED, State.FAILED)) {
                 begin(known, by);
             }
-            return;
+            return true;
         }
         checkKeys(manifest);
         if (known != null) {
@@ -74,6 +75,7 @@ final class Installation {
             models.replaced(id);
         });
         begin(table.find(id).orElseThrow(), by);
+        return false;
     }
 
     private static @Nullable State resumes(Row row) {

@@ -8,11 +8,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.muniflow.kernel.modules.ModuleTable.Row;
+import org.muniflow.kernel.spi.Installed;
 import org.muniflow.kernel.spi.ModuleId;
 import org.muniflow.kernel.spi.ModuleNeed;
 import org.muniflow.kernel.spi.ModuleNeed.Kind;
@@ -53,11 +55,14 @@ final class Operations implements ModuleOperations {
     }
 
     @Override
-    public ModuleState install(Path jar, String by) {
+    public Installed install(Path jar, String by) {
         ModuleArchive.check(jar, ModuleArchive.Limits.OF_THE_CITY);
         ModuleManifest manifest = ModuleManifest.read(jar);
         byte[] content = read(jar);
-        return change("install", manifest.moduleId(), by, id -> installation.install(manifest, content, by));
+        AtomicBoolean already = new AtomicBoolean();
+        ModuleState state = change(
+                "install", manifest.moduleId(), by, id -> already.set(installation.install(manifest, content, by)));
+        return new Installed(state, already.get());
     }
 
     private static byte[] read(Path jar) {

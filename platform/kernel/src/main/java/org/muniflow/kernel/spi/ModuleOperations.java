@@ -20,13 +20,13 @@ public interface ModuleOperations {
      *
      * @param jar the module's jar; read, not kept
      * @param by the user who installs it
-     * @return the version's state: ACTIVE, or INSTALLED with the reason
+     * @return the version's state, ACTIVE, or INSTALLED with the reason; that of a jar that was installed already is as it was
      * @throws ModuleRefused when the jar is no module of this platform, a process of it belongs to another module, its version is
      *     installed with other content, or its start fails, also because others require what it does not provide any more; it
      *     names every problem. A
      *     module whose start fails stays in the table as FAILED with the reason, and the version before it stays as it was
      */
-    ModuleState install(Path jar, String by);
+    Installed install(Path jar, String by);
 
     /**
      * Starts a version that is STOPPED or FAILED, or tries one again that is INSTALLED. It returns to what it was before

@@ -197,7 +197,8 @@ class PublicationTest {
     @Test
     void aNewVersionTellsWhichPublicationsItLeavesBehind() {
         deploy(EDITED);
-        ModuleState installed = city.operations().install(newer().into(folder), "ada");
+        ModuleState installed =
+                city.operations().install(newer().into(folder), "ada").module();
         assertThat(installed.state()).isEqualTo(State.ACTIVE);
         assertThat(installed.reason())
                 .isEqualTo("Published for version 1.0.0 and not in this one: process 'yard'. Publish it again if it is"
@@ -249,6 +250,7 @@ class PublicationTest {
         deploy(EDITED);
         assertThat(city.operations()
                         .install(newer().file("bpmn/yard.bpmn", EDITED).into(folder), "ada")
+                        .module()
                         .reason())
                 .isNull();
     }
@@ -264,7 +266,8 @@ class PublicationTest {
                 .install(
                         draft.file("bpmn/yard.bpmn", TwoOffices.YARD.replace("name=\"Sign\"", "name=\"Sign off\""))
                                 .into(folder),
-                        "ada");
+                        "ada")
+                .module();
         assertThat(installed.reason())
                 .isEqualTo("Published for the jar before and not in this one: process 'yard'. Publish it again if it is"
                         + " still wanted.");

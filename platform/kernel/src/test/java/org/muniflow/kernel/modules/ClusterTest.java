@@ -22,6 +22,7 @@ import org.muniflow.kernel.KernelCity;
 import org.muniflow.kernel.StreetModule;
 import org.muniflow.kernel.TestServer;
 import org.muniflow.kernel.spi.ActiveModule;
+import org.muniflow.kernel.spi.Installed;
 import org.muniflow.kernel.spi.ModuleId;
 import org.muniflow.kernel.spi.ModuleListener;
 import org.muniflow.kernel.spi.ModuleOnNode;
@@ -135,8 +136,8 @@ class ClusterTest {
                 StreetModule.pack("1.0.0").file("letters/x.html", "<p>x</p>").into(folder);
         ExecutorService both = Executors.newFixedThreadPool(2);
         try {
-            Future<ModuleState> here = both.submit(() -> first.operations().install(one, "ada"));
-            Future<ModuleState> there = both.submit(() -> second.operations().install(other, "bob"));
+            Future<Installed> here = both.submit(() -> first.operations().install(one, "ada"));
+            Future<Installed> there = both.submit(() -> second.operations().install(other, "bob"));
             long won = List.of(here, there).stream().filter(ClusterTest::done).count();
             assertThat(won).isEqualTo(1);
         } finally {
@@ -152,9 +153,9 @@ class ClusterTest {
                 .isEqualTo(1);
     }
 
-    private static boolean done(Future<ModuleState> install) {
+    private static boolean done(Future<Installed> install) {
         try {
-            return install.get().state() == State.ACTIVE;
+            return install.get().module().state() == State.ACTIVE;
         } catch (Exception refused) {
             assertThat(refused)
                     .hasRootCauseInstanceOf(ModuleRefused.class)
@@ -170,8 +171,8 @@ class ClusterTest {
         Path two = StreetModule.pack("2.0.0").into(folder);
         ExecutorService both = Executors.newFixedThreadPool(2);
         try {
-            Future<ModuleState> here = both.submit(() -> first.operations().install(one, "ada"));
-            Future<ModuleState> there = both.submit(() -> second.operations().install(two, "bob"));
+            Future<Installed> here = both.submit(() -> first.operations().install(one, "ada"));
+            Future<Installed> there = both.submit(() -> second.operations().install(two, "bob"));
             here.get();
             there.get();
         } finally {

@@ -180,7 +180,7 @@ class RequiringModulesTest {
     }
 
     private ModuleState install(ModulePack pack) {
-        return city.operations().install(pack.into(folder), "ada");
+        return city.operations().install(pack.into(folder), "ada").module();
     }
 
     private ModuleState state(ModuleId module) {

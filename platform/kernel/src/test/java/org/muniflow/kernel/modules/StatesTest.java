@@ -21,6 +21,7 @@ import org.muniflow.kernel.ModulePack;
 import org.muniflow.kernel.StreetModule;
 import org.muniflow.kernel.TestServer;
 import org.muniflow.kernel.spi.ActiveModule;
+import org.muniflow.kernel.spi.Installed;
 import org.muniflow.kernel.spi.ModuleId;
 import org.muniflow.kernel.spi.ModuleListener;
 import org.muniflow.kernel.spi.ModuleOperations;
@@ -203,7 +204,9 @@ class StatesTest {
     @Test
     void anOlderVersionThatIsInstalledLaterTakesNoCasesUntilItIsActivated() {
         install("2.0.0");
-        ModuleState stored = operations().install(StreetModule.pack("1.0.0").into(folder), "ada");
+        ModuleState stored = operations()
+                .install(StreetModule.pack("1.0.0").into(folder), "ada")
+                .module();
         assertThat(stored.state()).isEqualTo(State.INSTALLED);
         assertThat(stored.reason())
                 .isEqualTo("Version 2.0.0, which is newer, is ACTIVE; activate this one to let it take the new cases"
@@ -222,16 +225,18 @@ class StatesTest {
     void theSameJarAgainNeitherStartsNorActivatesAnything() {
         install("1.0.0");
         operations().stop(ONE, "ada");
-        assertThat(again().state()).isEqualTo(State.STOPPED);
+        assertThat(again()).isEqualTo(State.STOPPED);
         operations().start(ONE, "ada");
         operations().drain(ONE, "ada");
-        assertThat(again().state()).isEqualTo(State.DRAINING);
+        assertThat(again()).isEqualTo(State.DRAINING);
         operations().retire(ONE, "ada");
-        assertThat(again().state()).isEqualTo(State.RETIRED);
+        assertThat(again()).isEqualTo(State.RETIRED);
     }
 
-    private ModuleState again() {
-        return operations().install(StreetModule.pack("1.0.0").into(folder), "launcher");
+    private State again() {
+        Installed again = operations().install(StreetModule.pack("1.0.0").into(folder), "launcher");
+        assertThat(again.already()).isTrue();
+        return again.module().state();
     }
 
     @Test
@@ -274,7 +279,8 @@ class StatesTest {
         assertThatThrownBy(() -> install("1.0.0")).hasMessageContaining("Not today");
         Doorkeeper.refusesStarted = "";
         ModulePack corrected = StreetModule.pack("1.0.0").file("letters/corrected.html", "<p>Corrected</p>");
-        assertThat(operations().install(corrected.into(folder), "ada").state()).isEqualTo(State.ACTIVE);
+        assertThat(operations().install(corrected.into(folder), "ada").module().state())
+                .isEqualTo(State.ACTIVE);
         refused(() -> install("1.0.0"), "already installed with other content");
     }
 
@@ -283,7 +289,8 @@ class StatesTest {
         Path jar = StreetModule.pack("1.0.0").into(folder);
         ExecutorService both = Executors.newFixedThreadPool(2);
         try {
-            Callable<State> install = () -> operations().install(jar, "ada").state();
+            Callable<State> install =
+                    () -> operations().install(jar, "ada").module().state();
             for (Future<State> done : both.invokeAll(List.of(install, install))) {
                 assertThat(done.get()).isEqualTo(State.ACTIVE);
             }

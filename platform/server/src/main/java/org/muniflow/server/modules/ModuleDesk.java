@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.muniflow.api.page.FieldProblem;
+import org.muniflow.kernel.spi.Installed;
 import org.muniflow.kernel.spi.ModuleId;
 import org.muniflow.kernel.spi.ModuleOperations;
 import org.muniflow.kernel.spi.ModuleRecord;
@@ -61,7 +62,7 @@ final class ModuleDesk {
     }
 
     /** Installs an uploaded jar. */
-    ModuleState install(@Nullable MultipartFile jar, String by) {
+    Installed install(@Nullable MultipartFile jar, String by) {
         if (jar == null || jar.isEmpty()) {
             String message = "Send the module's jar as the multipart field 'jar'.";
             throw new Refusal(HttpStatus.BAD_REQUEST, message, List.of(FieldProblem.of("jar", message)));

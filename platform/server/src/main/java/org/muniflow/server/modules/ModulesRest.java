@@ -5,13 +5,14 @@ import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.muniflow.kernel.spi.Installed;
 import org.muniflow.kernel.spi.ModuleChange;
 import org.muniflow.kernel.spi.ModuleId;
 import org.muniflow.kernel.spi.ModuleOperations;
 import org.muniflow.kernel.spi.ModuleRecords;
-import org.muniflow.kernel.spi.ModuleState;
 import org.muniflow.server.errors.Refusal;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -86,9 +87,11 @@ final class ModulesRest {
     }
 
     @PostMapping
-    @ResponseStatus(HttpStatus.CREATED)
-    ModuleAnswer install(@RequestParam(name = "jar", required = false) @Nullable MultipartFile jar, Principal user) {
-        return answer(desk.install(jar, user.getName()));
+    ResponseEntity<ModuleAnswer> install(
+            @RequestParam(name = "jar", required = false) @Nullable MultipartFile jar, Principal user) {
+        Installed installed = desk.install(jar, user.getName());
+        return ResponseEntity.status(installed.already() ? HttpStatus.OK : HttpStatus.CREATED)
+                .body(ModuleAnswer.of(desk.known(installed.module().id())));
     }
 
     @PostMapping("/{name}/{version}/{act:start|stop|activate|drain|retire}")
@@ -112,9 +115,5 @@ final class ModulesRest {
             @RequestParam(name = "model", required = false) @Nullable List<MultipartFile> models,
             Principal user) {
         return new Published(name, desk.publish(name, models == null ? List.of() : models, user.getName()));
-    }
-
-    private ModuleAnswer answer(ModuleState state) {
-        return ModuleAnswer.of(desk.known(state.id()));
     }
 }

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.muniflow.api.page.FieldProblem;
+import org.muniflow.kernel.spi.Installed;
 import org.muniflow.kernel.spi.ModuleChange;
 import org.muniflow.kernel.spi.ModuleId;
 import org.muniflow.kernel.spi.ModuleOperations;
@@ -65,10 +66,15 @@ class OperationsPages {
             Principal user,
             RedirectAttributes next) {
         try {
-            ModuleState state = desk.install(jar, user.getName());
+            Installed installed = desk.install(jar, user.getName());
+            ModuleState state = installed.module();
             String reason = state.reason();
             next.addFlashAttribute(
-                    "message", state.id() + " is " + state.state() + (reason == null ? "." : ": " + reason));
+                    "message",
+                    state.id()
+                            + (installed.already() ? " is installed already; it is " : " is ")
+                            + state.state()
+                            + (reason == null ? "." : ": " + reason));
         } catch (Refusal refusal) {
             refused("The jar is refused.", refusal, next);
         }

@@ -48,18 +48,28 @@ final class CityClient {
         send(to(path).DELETE());
     }
 
+    /**
+     * What came of an upload.
+     *
+     * @param body what the server says of it
+     * @param fresh whether the server had it not before
+     */
+    record Uploaded(JsonNode body, boolean fresh) {}
+
     /** Posts a file as a multipart field. */
-    JsonNode upload(String path, String field, Path file) {
+    Uploaded upload(String path, String field, Path file) {
         String boundary = UUID.randomUUID().toString();
         String name = String.valueOf(file.getFileName()).replace("\"", "_");
         String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name
                 + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
         try {
-            return send(to(path).header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                    .POST(BodyPublishers.concat(
-                            BodyPublishers.ofString(head),
-                            BodyPublishers.ofFile(file),
-                            BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"))));
+            HttpResponse<String> answer =
+                    answer(to(path).header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                            .POST(BodyPublishers.concat(
+                                    BodyPublishers.ofString(head),
+                                    BodyPublishers.ofFile(file),
+                                    BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"))));
+            return new Uploaded(read(answer.body()), answer.statusCode() == 201);
         } catch (IOException e) {
             throw new Unable(Unable.NOT_UNDERSTOOD, "There is no readable file " + file + ".");
         }
@@ -73,13 +83,16 @@ final class CityClient {
     }
 
     private JsonNode send(HttpRequest.Builder request) {
+        return read(answer(request).body());
+    }
+
+    private HttpResponse<String> answer(HttpRequest.Builder request) {
         try {
             HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
-            JsonNode body = answer.body().isEmpty() ? JSON.nullNode() : read(answer.body());
             if (answer.statusCode() >= 400) {
-                throw refused(answer.statusCode(), body);
+                throw refused(answer.statusCode(), read(answer.body()));
             }
-            return body;
+            return answer;
         } catch (IOException unreachable) {
             throw new Unable(
                     Unable.UNREACHABLE,
@@ -93,7 +106,7 @@ final class CityClient {
 
     private JsonNode read(String body) {
         try {
-            return JSON.readTree(body);
+            return body.isEmpty() ? JSON.nullNode() : JSON.readTree(body);
         } catch (IOException otherwise) {
             throw new Unable(
                     Unable.UNREACHABLE, "What answers at " + base + " is not Muniflow; name its port with --port.");

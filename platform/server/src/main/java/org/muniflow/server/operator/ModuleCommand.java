@@ -77,7 +77,8 @@ public final class ModuleCommand {
             expect(about.size() == 1, "Name the module's jar: ./muniflow module install JAR");
             Path jar = Path.of(about.get(0));
             expect(Files.isRegularFile(jar), "There is no file " + jar + ".");
-            told(signIn.at(port).upload(MODULES, "jar", jar));
+            CityClient.Uploaded uploaded = signIn.at(port).upload(MODULES, "jar", jar);
+            told(uploaded.body(), uploaded.fresh() ? " is " : " is installed already; it is ");
         } else if (ACTS.contains(verb) || verb.equals("uninstall") || verb.equals("needs")) {
             expect(about.size() == 1, "Name the module: ./muniflow module " + verb + " NAME[@VERSION]");
             one(signIn.at(port), verb, about.get(0));
@@ -102,14 +103,13 @@ public final class ModuleCommand {
             city.delete(address);
             out.println(Meant.id(module) + " is uninstalled; its records stay.");
         } else {
-            told(city.post(address + "/" + verb));
+            told(city.post(address + "/" + verb), " is ");
         }
     }
 
-    private void told(JsonNode module) {
+    private void told(JsonNode module, String is) {
         String reason = module.path("reason").asText("");
-        out.println(
-                Meant.id(module) + " is " + module.path("state").asText() + (reason.isEmpty() ? "." : ": " + reason));
+        out.println(Meant.id(module) + is + module.path("state").asText() + (reason.isEmpty() ? "." : ": " + reason));
     }
 
     private void needs(String id, JsonNode needs) {
