@@ -94,8 +94,10 @@ fi
 cat <<TEXT
 Generated modules/$NAME and bpmn/$NAME, and added the module to pom.xml. Its ordinance is invented: put the law in its place.
 
-  mvn -pl modules/$NAME -am package                              builds it and runs its tests
-  ./muniflow module install modules/$NAME/target/$NAME-*.jar     takes it into the running city
+  mvn -pl modules/$NAME -am package -Dtest='org.muniflow.$PACKAGE.**' -Dsurefire.failIfNoSpecifiedTests=false
+      builds it and runs its tests
+  ./muniflow module install modules/$NAME/target/$NAME-*.jar
+      takes it into the running city
 
 platform/docs/module-author.md goes on from here.
 TEXT
