@@ -9,6 +9,9 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +103,11 @@ class ModuleCommandTest {
         done("retire", "sample-permits@2.0.0");
         assertThat(done("uninstall", "sample-permits@2.0.0").out()).contains("is uninstalled; its records stay");
         assertThat(done("needs", "sample-permits").out()).contains("sample-permits@1.0.0");
-        assertThat(done("changes").out()).contains("uninstall", "refused: ");
+        assertThat(done("changes").out())
+                .contains("uninstall", "refused: ")
+                .as("in the city's time")
+                .contains(DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm")
+                        .format(ZonedDateTime.now(city.bean(Clock.class))));
     }
 
     @Test

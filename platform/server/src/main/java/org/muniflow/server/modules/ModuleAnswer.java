@@ -1,6 +1,8 @@
 package org.muniflow.server.modules;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +18,9 @@ import org.muniflow.kernel.spi.ModuleState;
  * @param state one of {@link ModuleState.State}
  * @param reason why it is FAILED, or what an INSTALLED one lacks; null otherwise
  * @param changedBy who brought it into this state
- * @param changedAt since when it is in this state
+ * @param changedAt since when it is in this state, in the city's time
  * @param installedBy who installed it
- * @param installedAt when
+ * @param installedAt when, in the city's time
  * @param sha256 the hash of the jar
  * @param allowed what may be done with it in this state, the words of the addresses
  * @param nodes the nodes that hold it
@@ -31,16 +33,16 @@ record ModuleAnswer(
         String state,
         @Nullable String reason,
         String changedBy,
-        Instant changedAt,
+        OffsetDateTime changedAt,
         String installedBy,
-        Instant installedAt,
+        OffsetDateTime installedAt,
         String sha256,
         List<String> allowed,
         List<ModuleNode> nodes,
         List<String> processes,
         List<String> requires) {
 
-    static ModuleAnswer of(ModuleRecord known) {
+    static ModuleAnswer of(ModuleRecord known, ZoneId city) {
         ModuleState state = known.state();
         return new ModuleAnswer(
                 state.name(),
@@ -48,9 +50,9 @@ record ModuleAnswer(
                 state.state().name(),
                 state.reason(),
                 known.changedBy(),
-                known.changedAt(),
+                in(city, known.changedAt()),
                 state.installedBy(),
-                state.installedAt(),
+                in(city, state.installedAt()),
                 state.sha256(),
                 Stream.of(Act.values())
                         .filter(act -> act.fits(state.state()))
@@ -59,5 +61,10 @@ record ModuleAnswer(
                 known.nodes(),
                 known.processes(),
                 known.requires());
+    }
+
+    /** The same moment with the city's offset, so that whoever prints it prints what the pages show. */
+    static OffsetDateTime in(ZoneId city, Instant moment) {
+        return moment.atZone(city).toOffsetDateTime();
     }
 }

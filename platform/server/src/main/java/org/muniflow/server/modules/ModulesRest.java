@@ -2,13 +2,16 @@ package org.muniflow.server.modules;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.security.Principal;
-import java.time.Instant;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.muniflow.kernel.spi.Installed;
 import org.muniflow.kernel.spi.ModuleChange;
 import org.muniflow.kernel.spi.ModuleId;
 import org.muniflow.kernel.spi.ModuleOperations;
+import org.muniflow.kernel.spi.ModuleRecord;
 import org.muniflow.kernel.spi.ModuleRecords;
 import org.muniflow.server.errors.Refusal;
 import org.springframework.http.HttpStatus;
@@ -33,11 +36,13 @@ final class ModulesRest {
     private final ModuleDesk desk;
     private final ModuleRecords records;
     private final ModuleOperations operations;
+    private final Clock clock;
 
-    ModulesRest(ModuleDesk desk, ModuleRecords records, ModuleOperations operations) {
+    ModulesRest(ModuleDesk desk, ModuleRecords records, ModuleOperations operations, Clock clock) {
         this.desk = desk;
         this.records = records;
         this.operations = operations;
+        this.clock = clock;
     }
 
     /** One version with all that is known of it. */
@@ -47,11 +52,11 @@ final class ModulesRest {
     record Published(String module, String deploymentId) {}
 
     /** An entry of the audit. */
-    record Change(Instant at, String by, String name, String version, String act, String outcome) {
+    record Change(OffsetDateTime at, String by, String name, String version, String act, String outcome) {
 
-        static Change of(ModuleChange change) {
+        static Change of(ModuleChange change, ZoneId city) {
             return new Change(
-                    change.at(),
+                    ModuleAnswer.in(city, change.at()),
                     change.by(),
                     change.module().name(),
                     change.module().version(),
@@ -62,13 +67,13 @@ final class ModulesRest {
 
     @GetMapping
     List<ModuleAnswer> list() {
-        return records.all().stream().map(ModuleAnswer::of).toList();
+        return records.all().stream().map(this::answer).toList();
     }
 
     @GetMapping("/{name}/{version}")
     Version show(@PathVariable String name, @PathVariable String version) {
         ModuleId module = new ModuleId(name, version);
-        return new Version(ModuleAnswer.of(desk.known(module)), needs(name, version));
+        return new Version(answer(desk.known(module)), needs(name, version));
     }
 
     @GetMapping("/{name}/{version}/needs")
@@ -83,7 +88,9 @@ final class ModulesRest {
         if (limit < 1 || limit > MOST_CHANGES) {
             throw new Refusal(HttpStatus.BAD_REQUEST, "limit is a number from 1 to " + MOST_CHANGES + ".");
         }
-        return records.changes(limit).stream().map(Change::of).toList();
+        return records.changes(limit).stream()
+                .map(change -> Change.of(change, clock.getZone()))
+                .toList();
     }
 
     @PostMapping
@@ -91,7 +98,7 @@ final class ModulesRest {
             @RequestParam(name = "jar", required = false) @Nullable MultipartFile jar, Principal user) {
         Installed installed = desk.install(jar, user.getName());
         return ResponseEntity.status(installed.already() ? HttpStatus.OK : HttpStatus.CREATED)
-                .body(ModuleAnswer.of(desk.known(installed.module().id())));
+                .body(answer(desk.known(installed.module().id())));
     }
 
     @PostMapping("/{name}/{version}/{act:start|stop|activate|drain|retire}")
@@ -99,7 +106,7 @@ final class ModulesRest {
             @PathVariable String name, @PathVariable String version, @PathVariable String act, Principal user) {
         ModuleId module = new ModuleId(name, version);
         desk.act(Act.of(act).orElseThrow(), module, user.getName());
-        return ModuleAnswer.of(desk.known(module));
+        return answer(desk.known(module));
     }
 
     @DeleteMapping("/{name}/{version}")
@@ -115,5 +122,9 @@ final class ModulesRest {
             @RequestParam(name = "model", required = false) @Nullable List<MultipartFile> models,
             Principal user) {
         return new Published(name, desk.publish(name, models == null ? List.of() : models, user.getName()));
+    }
+
+    private ModuleAnswer answer(ModuleRecord known) {
+        return ModuleAnswer.of(known, clock.getZone());
     }
 }

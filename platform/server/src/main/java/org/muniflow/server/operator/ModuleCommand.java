@@ -5,8 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneId;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +21,7 @@ public final class ModuleCommand {
 
     private static final String MODULES = "/api/modules";
     private static final Set<String> ACTS = Set.of("start", "stop", "activate", "drain", "retire");
-    private static final DateTimeFormatter MINUTES =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZoneId.systemDefault());
+    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
     private final SignIn signIn;
     private final PrintStream out;
@@ -172,7 +170,8 @@ public final class ModuleCommand {
         return table.text();
     }
 
+    /** The server answers in the city's time, as its pages show it. */
     private static String minute(JsonNode moment) {
-        return MINUTES.format(Instant.parse(moment.asText()));
+        return MINUTES.format(OffsetDateTime.parse(moment.asText()));
     }
 }
