@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
 import org.muniflow.api.module.ProcessDeclaration;
@@ -12,7 +13,6 @@ import org.muniflow.kernel.spi.CaseStep;
 import org.muniflow.kernel.spi.Modules;
 import org.muniflow.kernel.spi.StepListener;
 import org.muniflow.kernel.spi.StepWrites;
-import org.springframework.beans.factory.ObjectProvider;
 
 /** Keeps the table of case files: a row when a root case starts, its outcome when it has ended. */
 final class CaseFileWriter implements StepListener {
@@ -30,10 +30,10 @@ final class CaseFileWriter implements StepListener {
     private static final String RECEIVED_ON = "receivedOn";
 
     private final StepWrites writes;
-    private final ObjectProvider<Modules> modules;
+    private final Supplier<@Nullable Modules> modules;
     private final Clock clock;
 
-    CaseFileWriter(StepWrites writes, ObjectProvider<Modules> modules, Clock clock) {
+    CaseFileWriter(StepWrites writes, Supplier<@Nullable Modules> modules, Clock clock) {
         this.writes = writes;
         this.modules = modules;
         this.clock = clock;
@@ -77,7 +77,7 @@ final class CaseFileWriter implements StepListener {
     }
 
     private String recordId(CaseStep step) {
-        Modules active = modules.getIfAvailable();
+        Modules active = modules.get();
         if (active == null) {
             return "";
         }

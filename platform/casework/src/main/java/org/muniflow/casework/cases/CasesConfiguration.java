@@ -19,6 +19,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Case files and what acts on cases. */
 @Configuration(proxyBeanMethods = false)
@@ -32,7 +33,8 @@ public class CasesConfiguration {
     @Bean
     @Order(5)
     StepListener caseFileWriter(StepWrites writes, ObjectProvider<Modules> modules, Clock clock) {
-        return new CaseFileWriter(writes, modules, clock);
+        // Looked up once, at the first case: the modules need what is made here.
+        return new CaseFileWriter(writes, SingletonSupplier.ofNullable(modules::getIfAvailable)::get, clock);
     }
 
     @Bean

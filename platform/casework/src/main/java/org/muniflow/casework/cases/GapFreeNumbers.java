@@ -2,7 +2,6 @@ package org.muniflow.casework.cases;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import org.muniflow.kernel.spi.CaseNumbers;
 import org.springframework.dao.DuplicateKeyException;
@@ -21,6 +20,8 @@ final class GapFreeNumbers implements CaseNumbers {
 
     private static final String TAKE =
             "update muniflow.case_series set last_number = last_number + 1 where prefix = ? and series_year = ?";
+
+    private static final int DIGITS = 6;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate apart;
@@ -43,7 +44,8 @@ final class GapFreeNumbers implements CaseNumbers {
                 })
                 .orElseThrow(() -> new IllegalStateException("The series of case numbers " + prefix + "-" + year
                         + " is gone; restore its row in muniflow.case_series"));
-        return String.format(Locale.ROOT, "%s-%d-%06d", prefix, year, number);
+        String digits = Integer.toString(number);
+        return prefix + "-" + year + "-" + "0".repeat(Math.max(0, DIGITS - digits.length())) + digits;
     }
 
     /** Takes and reads the number in one statement. */

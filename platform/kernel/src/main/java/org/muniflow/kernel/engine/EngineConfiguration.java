@@ -23,7 +23,8 @@ import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Wires the engine's configuration. What the engine calls later (step listeners, modules, numbers) is looked up at its
- * first use, since those beans themselves need the engine.
+ * first use, since those beans themselves need the engine, and kept: a look into the context costs more than most of what a
+ * step does.
  */
 @Configuration(proxyBeanMethods = false)
 public class EngineConfiguration {
@@ -57,7 +58,8 @@ public class EngineConfiguration {
 
     @Bean
     Actors actors(ObjectProvider<ProcessEngine> engine) {
-        return new EngineActors(engine::getObject);
+        // Asked for by every line of the journal.
+        return new EngineActors(SingletonSupplier.of(engine::getObject)::obtain);
     }
 
     @Bean
@@ -86,18 +88,19 @@ public class EngineConfiguration {
         SingletonSupplier<List<StepListener>> steps =
                 SingletonSupplier.of(() -> listeners.orderedStream().toList());
         TaskLock lock = new TaskLock(adminGroup);
-        CaseNumbering numbering = new CaseNumbering(modules::getIfAvailable, numbers::getIfAvailable);
-        RunningModules running = new RunningModules(served, rows::getIfAvailable);
+        SingletonSupplier<DeploymentRows> book = SingletonSupplier.ofNullable(rows::getIfAvailable);
+        CaseNumbering numbering = new CaseNumbering(
+                SingletonSupplier.ofNullable(modules::getIfAvailable)::get,
+                SingletonSupplier.ofNullable(numbers::getIfAvailable)::get);
+        RunningModules running = new RunningModules(served, book::get);
         return new CityEngine(
                 new StepParser(new StepEvents(steps::obtain, numbering), lock),
                 running,
                 served,
-                rows::getIfAvailable,
+                book::get,
                 lock,
                 new GuardDeployer(
-                        () -> guard.getIfAvailable(() -> files -> new Judgement(List.of(), null)),
-                        rows::getIfAvailable,
-                        served),
+                        () -> guard.getIfAvailable(() -> files -> new Judgement(List.of(), null)), book::get, served),
                 CityAuthorizations.factory(writes, new JdbcTemplate(dataSource)),
                 adminGroup,
                 jobLockMillis);

@@ -19,13 +19,10 @@ final class KeptDeployments {
     static CommandChecker of(Supplier<@Nullable DeploymentRows> rows) {
         return (CommandChecker) Proxy.newProxyInstance(
                 CommandChecker.class.getClassLoader(), new Class<?>[] {CommandChecker.class}, (self, method, args) -> {
-                    DeploymentRows book = rows.get();
-                    if (book != null && Context.getCommandContext() != null) {
-                        switch (method.getName()) {
-                            case "checkDeleteDeployment" -> keep((String) args[0], book);
-                            case "checkDeleteProcessDefinitionById" -> keep(deployment((String) args[0]), book);
-                            default -> {}
-                        }
+                    switch (method.getName()) {
+                        case "checkDeleteDeployment" -> keep((String) args[0], rows.get());
+                        case "checkDeleteProcessDefinitionById" -> keep(deployment((String) args[0]), rows.get());
+                        default -> {}
                     }
                     return switch (method.getName()) {
                         case "equals" -> self == args[0];
@@ -36,8 +33,8 @@ final class KeptDeployments {
                 });
     }
 
-    private static void keep(@Nullable String deploymentId, DeploymentRows book) {
-        if (deploymentId == null || Context.getCommandContext().getAuthenticatedUserId() == null) {
+    private static void keep(@Nullable String deploymentId, @Nullable DeploymentRows book) {
+        if (deploymentId == null || book == null || Context.getCommandContext().getAuthenticatedUserId() == null) {
             return;
         }
         Owner owner = book.find(deploymentId).orElse(null);

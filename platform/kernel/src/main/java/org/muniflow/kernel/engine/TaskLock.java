@@ -125,10 +125,10 @@ final class TaskLock {
 
     private void separate(TaskEntity task, String person) {
         String[] others = separateFrom(task);
-        String caseNumber = caseNumber(task);
         if (others.length == 0) {
             return;
         }
+        String caseNumber = caseNumber(task);
         List<HistoricTaskInstance> done = unlocked(() -> {
             var query = services(task)
                     .getHistoryService()
