@@ -21,8 +21,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class BatchedStepWrites implements StepWrites {
 
-    /** More rows than those of an ordinary step would only fill the drivers' caches with statements that do not recur. */
-    private static final int ONE_STEP = 24;
+    /**
+     * As many as the step writes that ends a case, with the marks of its history. More would only fill the drivers' caches
+     * with statements that do not recur.
+     */
+    private static final int ONE_STEP = 40;
 
     private static final Pattern TABLE =
             Pattern.compile("^\\s*(?:insert\\s+into|merge\\s+into|delete\\s+from|update)\\s+([\\w.]+)");

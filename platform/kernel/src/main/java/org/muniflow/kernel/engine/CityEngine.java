@@ -35,7 +35,7 @@ final class CityEngine extends AbstractProcessEnginePlugin {
     private final Supplier<@Nullable DeploymentRows> rows;
     private final TaskLock lock;
     private final Deployer guard;
-    private final SessionFactory authorizations;
+    private final List<SessionFactory> managers;
     private final String adminGroup;
     private final int jobLockMillis;
 
@@ -46,10 +46,10 @@ final class CityEngine extends AbstractProcessEnginePlugin {
             Supplier<@Nullable DeploymentRows> rows,
             TaskLock lock,
             Deployer guard,
-            SessionFactory authorizations,
+            List<SessionFactory> managers,
             String adminGroup,
             int jobLockMillis) {
-        this.authorizations = authorizations;
+        this.managers = managers;
         this.adminGroup = adminGroup;
         this.jobLockMillis = jobLockMillis;
         this.parser = parser;
@@ -68,7 +68,8 @@ final class CityEngine extends AbstractProcessEnginePlugin {
         engine.setQueryMaxResultsLimit(MOST_ROWS);
         engine.setAdminGroups(new ArrayList<>(List.of(adminGroup)));
         rights(engine);
-        engine.setCustomSessionFactories(plus(engine.getCustomSessionFactories(), authorizations));
+        managers.forEach(
+                manager -> engine.setCustomSessionFactories(plus(engine.getCustomSessionFactories(), manager)));
         languages(engine);
         jobs(engine);
         engine.setFailedJobCommandFactory(new WaitingJobs(running));

@@ -1,11 +1,13 @@
 package org.muniflow.kernel.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.muniflow.kernel.guard.DeployCheck;
 import org.muniflow.kernel.guard.Judgement;
 import org.muniflow.kernel.spi.Actors;
@@ -101,8 +103,14 @@ public class EngineConfiguration {
                 lock,
                 new GuardDeployer(
                         () -> guard.getIfAvailable(() -> files -> new Judgement(List.of(), null)), book::get, served),
-                CityAuthorizations.factory(writes, new JdbcTemplate(dataSource)),
+                managers(writes, dataSource),
                 adminGroup,
                 jobLockMillis);
+    }
+
+    private static List<SessionFactory> managers(StepWrites writes, DataSource dataSource) {
+        List<SessionFactory> managers = new ArrayList<>(HistoryRemoval.factories(writes));
+        managers.add(CityAuthorizations.factory(writes, new JdbcTemplate(dataSource)));
+        return managers;
     }
 }

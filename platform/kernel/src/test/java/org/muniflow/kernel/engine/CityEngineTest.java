@@ -230,6 +230,70 @@ class CityEngineTest {
     }
 
     @Test
+    void anEndedCaseIsMarkedWithTheDayOnWhichItsHistoryGoesInEveryTable() {
+        String id = runtime.startProcessInstanceByKey(
+                        "permit", Map.of("filedOn", "2026-11-01", "plan", new byte[] {1, 2, 3}))
+                .getId();
+        as("ana", "permit-clerk");
+        Task file = task(id);
+        tasks.createComment(file.getId(), id, "Read twice.");
+        tasks.createAttachment("text", file.getId(), id, "note", "A note", "https://example.org/note");
+        tasks.complete(file.getId());
+        as("abe", "permit-clerk");
+        tasks.complete(task(id).getId());
+        as("dora", "permit-director");
+        tasks.complete(task(id).getId());
+        identity.clearAuthentication();
+        List<String> tables = jdbc.sql(
+                        "select lower(r.table_name) from information_schema.columns r"
+                                + " join information_schema.columns c on c.table_schema = r.table_schema"
+                                + " and c.table_name = r.table_name"
+                                + " where lower(r.column_name) = 'removal_time_' and lower(c.column_name) = 'root_proc_inst_id_'")
+                .query(String.class)
+                .list();
+        assertThat(tables)
+                .as("the engine's tables with a day of removal; new ones must be marked too")
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(HistoryRemoval.tables(), Stream.of("act_ru_authorization"))
+                                .toList());
+        assertThat(marks(tables, id)).as("before its end").containsOnly("null");
+
+        clock.set(Instant.parse("2026-11-03T15:00:00Z"));
+        runtime.createMessageCorrelation("feePaid").processInstanceId(id).correlate();
+
+        assertThat(marks(tables, id)).as("thirty days after its end").containsOnly("2026-12-03");
+        List<String> filled = tables.stream()
+                .filter(table -> !marks(List.of(table), id).isEmpty())
+                .toList();
+        assertThat(filled)
+                .as("tables in which this case has left something")
+                .contains(
+                        "act_hi_procinst",
+                        "act_hi_actinst",
+                        "act_hi_taskinst",
+                        "act_hi_varinst",
+                        "act_hi_detail",
+                        "act_hi_identitylink",
+                        "act_hi_op_log",
+                        "act_hi_job_log",
+                        "act_hi_comment",
+                        "act_hi_attachment",
+                        "act_ge_bytearray");
+    }
+
+    private List<String> marks(List<String> tables, String root) {
+        return tables.stream()
+                .flatMap(table -> jdbc
+                        .sql("select removal_time_ from " + table + " where root_proc_inst_id_ = ?")
+                        .param(root)
+                        .query((row, number) -> String.valueOf(row.getTimestamp(1)))
+                        .list()
+                        .stream())
+                .map(mark -> mark.substring(0, Math.min(10, mark.length())))
+                .toList();
+    }
+
+    @Test
     void anInterruptingTimerHappensAndItsTaskIsDeleted() {
         String id = runtime.startProcessInstanceByKey("permit").getId();
         clock.set(Instant.parse("2026-12-07T00:00:00Z"));

@@ -1,0 +1,114 @@
+package org.muniflow.kernel.engine;
+
+import java.sql.Timestamp;
+import java.util.Date;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.history.event.HistoricDecisionInstanceManager;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.HistoricProcessInstanceManager;
+import org.muniflow.kernel.spi.StepWrites;
+
+/**
+ * Marks what an ended case leaves in the history with the day on which it may go: in the engine's sixteen tables, as the
+ * engine does, but together with the platform's rows of the step and not by sixteen statements of their own.
+ */
+final class HistoryRemoval {
+
+    /** In the engine's order, the case itself last. */
+    private static final List<String> OF_CASE = List.of(
+            "act_hi_actinst",
+            "act_hi_taskinst",
+            "act_hi_varinst",
+            "act_hi_detail",
+            "act_hi_incident",
+            "act_hi_ext_task_log",
+            "act_hi_job_log",
+            "act_hi_op_log",
+            "act_hi_identitylink",
+            "act_hi_comment",
+            "act_hi_attachment",
+            "act_ge_bytearray",
+            "act_hi_procinst");
+
+    private static final List<String> OF_DECISIONS = List.of("act_hi_decinst", "act_hi_dec_in", "act_hi_dec_out");
+
+    private HistoryRemoval() {}
+
+    /** The tables that are marked. */
+    static Stream<String> tables() {
+        return Stream.concat(OF_CASE.stream(), OF_DECISIONS.stream());
+    }
+
+    private static List<String> updates(List<String> tables) {
+        return tables.stream()
+                .map(table -> "update " + table + " set removal_time_ = ? where root_proc_inst_id_ = ?")
+                .toList();
+    }
+
+    /** The engine's managers to use instead of its own. */
+    static List<SessionFactory> factories(StepWrites writes) {
+        return List.of(
+                factory(HistoricProcessInstanceManager.class, () -> new Cases(writes)),
+                factory(HistoricDecisionInstanceManager.class, () -> new Decisions(writes)));
+    }
+
+    private static SessionFactory factory(Class<?> manager, Supplier<Session> open) {
+        return new SessionFactory() {
+            @Override
+            public Class<?> getSessionType() {
+                return manager;
+            }
+
+            @Override
+            public Session openSession() {
+                return open.get();
+            }
+        };
+    }
+
+    private static void mark(StepWrites writes, List<String> updates, String rootId, Date removal) {
+        Timestamp at = new Timestamp(removal.getTime());
+        updates.forEach(update -> writes.add(update, at, rootId));
+    }
+
+    private static final class Cases extends HistoricProcessInstanceManager {
+
+        private static final List<String> UPDATES = updates(OF_CASE);
+
+        private final StepWrites writes;
+
+        private Cases(StepWrites writes) {
+            this.writes = writes;
+        }
+
+        @Override
+        public void addRemovalTimeToProcessInstancesByRootProcessInstanceId(String rootId, Date removal) {
+            if (Context.getProcessEngineConfiguration().isEnableHistoricInstancePermissions()) {
+                // Authorizations of ended cases are marked too; the city keeps none.
+                super.addRemovalTimeToProcessInstancesByRootProcessInstanceId(rootId, removal);
+            } else {
+                mark(writes, UPDATES, rootId, removal);
+            }
+        }
+    }
+
+    private static final class Decisions extends HistoricDecisionInstanceManager {
+
+        private static final List<String> UPDATES = updates(OF_DECISIONS);
+
+        private final StepWrites writes;
+
+        private Decisions(StepWrites writes) {
+            this.writes = writes;
+        }
+
+        @Override
+        public void addRemovalTimeToDecisionsByRootProcessInstanceId(String rootId, Date removal) {
+            mark(writes, UPDATES, rootId, removal);
+        }
+    }
+}
