@@ -5,7 +5,12 @@ public final class NoNewCases extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
-    NoNewCases(String processKey) {
+    /**
+     * Makes a refusal.
+     *
+     * @param processKey the process that takes no new cases
+     */
+    public NoNewCases(String processKey) {
         super("The process " + processKey + " is unknown or takes no new cases; check that its module is active");
     }
 }

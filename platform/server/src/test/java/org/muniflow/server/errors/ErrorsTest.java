@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.junit.jupiter.api.Test;
+import org.muniflow.casework.cases.NoNewCases;
 import org.muniflow.kernel.spi.StepRefused;
 import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
 import org.springframework.test.web.servlet.MockMvc;
@@ -29,6 +30,29 @@ class ErrorsTest {
         String refuse() {
             throw new ProcessEngineException("ENGINE-1 while invoking a listener", new StepRefused(SENTENCE));
         }
+    }
+
+    @RestController
+    static final class Closed {
+
+        @GetMapping({"/api/closed", "/closed"})
+        String close() {
+            throw new NoNewCases("permits");
+        }
+    }
+
+    @Test
+    void aCaseThatNobodyTakesNowIsAnsweredAsClosedForNowToAPersonAndToAMachine() throws Exception {
+        String sentence = "The process permits is unknown or takes no new cases; check that its module is active.";
+        MockMvc closed = MockMvcBuilders.standaloneSetup(new Closed())
+                .setControllerAdvice(new Errors(new MultipartProperties()))
+                .build();
+        closed.perform(get("/api/closed"))
+                .andExpect(status().isServiceUnavailable())
+                .andExpect(jsonPath("$.message").value(sentence));
+        closed.perform(get("/closed"))
+                .andExpect(status().isServiceUnavailable())
+                .andExpect(request().attribute(ErrorPage.MESSAGE, sentence));
     }
 
     @Test
