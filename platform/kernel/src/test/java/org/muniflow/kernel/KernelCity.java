@@ -64,6 +64,11 @@ public final class KernelCity implements AutoCloseable {
         return new KernelCity(database, Map.of(), more);
     }
 
+    /** Boots on a new database, with a setting. */
+    public static KernelCity with(String setting, String value, Class<?>... more) {
+        return new KernelCity(TestServer.database(), Map.of(setting, value), more);
+    }
+
     /** Boots on a database, with a job executor that looks for work ten times a second. */
     public static KernelCity working(DataSource database) {
         return new KernelCity(

@@ -51,13 +51,15 @@ final class ModuleContext implements AutoCloseable {
      * Creates the components.
      *
      * @param types the classes, in the order of declaration; may be package-private
+     * @return the components, in that order
      */
-    void start(List<Class<?>> types) {
+    List<Object> start(List<Class<?>> types) {
         services.refresh();
         context.setParent(services);
         types.forEach(type -> context.registerBean(name(type), type));
         context.refresh();
         types.forEach(type -> components.add(context.getBean(name(type))));
+        return components();
     }
 
     private static String name(Class<?> type) {

@@ -25,6 +25,7 @@ final class ModuleStarter {
 
     private final ModulePlugins plugins;
     private final ModuleSchema schema;
+    private final StartLimit limit;
     private final DataSource dataSource;
     private final Clock clock;
     private final ObjectProvider<ModuleService<?>> services;
@@ -34,6 +35,7 @@ final class ModuleStarter {
     ModuleStarter(
             ModulePlugins plugins,
             ModuleSchema schema,
+            StartLimit limit,
             DataSource dataSource,
             Clock clock,
             ObjectProvider<ModuleService<?>> services,
@@ -41,6 +43,7 @@ final class ModuleStarter {
             ObjectProvider<ModuleListener> listeners) {
         this.plugins = plugins;
         this.schema = schema;
+        this.limit = limit;
         this.dataSource = dataSource;
         this.clock = clock;
         this.services = services;
@@ -63,15 +66,20 @@ final class ModuleStarter {
         try {
             ClassLoader loader = plugins.open(path);
             ModuleJar jar = ModuleJar.read(path);
-            Declared declared = declare(manifest, loader);
+            Declared declared = limit.within(manifest.id(), loader, () -> declare(manifest, loader));
             refuse(manifest, problems -> ModuleChecks.declaration(manifest, declared, jar, problems));
             newSchema = schema.migrate(manifest, jar);
-            context = context(new ModuleId(manifest.name(), manifest.version()), loader);
-            context.start(declared.components());
+            ModuleContext begun = context(new ModuleId(manifest.name(), manifest.version()), loader);
+            context = begun;
+            limit.within(manifest.id(), loader, () -> begun.start(declared.components()));
             RunningModule module = new RunningModule(manifest, sha256, declared, jar, loader, context);
             module.offers(offers(manifest, module));
             newSchema.ifPresent(module::newSchema);
             return module;
+        } catch (StartLimit.Hung hung) {
+            // Closing waits for whoever starts it, and that thread does not end.
+            close(manifest, hung.still() ? null : context, newSchema);
+            throw hung;
         } catch (ModuleRefused refused) {
             close(manifest, context, newSchema);
             throw refused;

@@ -95,10 +95,19 @@ public class ModulesConfiguration {
             ModulePlugins plugins,
             DataSource dataSource,
             Clock clock,
+            @Value("${muniflow.modules.start-limit:2m}") Duration startLimit,
             ObjectProvider<ModuleService<?>> services,
             ObjectProvider<RuleRegistry> rules,
             ObjectProvider<ModuleListener> listeners) {
-        return new ModuleStarter(plugins, new ModuleSchema(dataSource), dataSource, clock, services, rules, listeners);
+        return new ModuleStarter(
+                plugins,
+                new ModuleSchema(dataSource),
+                new StartLimit(startLimit),
+                dataSource,
+                clock,
+                services,
+                rules,
+                listeners);
     }
 
     @Bean

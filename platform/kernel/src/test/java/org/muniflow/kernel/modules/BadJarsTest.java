@@ -92,7 +92,7 @@ class BadJarsTest {
 
     @BeforeAll
     void boot(@TempDir Path folder) {
-        city = KernelCity.fresh(Doorkeeper.class);
+        city = KernelCity.with("muniflow.modules.start-limit", "3s", Doorkeeper.class);
         city.install(PermitModule.pack().into(folder));
         open = city.runtime().startProcessInstanceByKey("permit", "PRM-1", CASE).getId();
     }
@@ -103,7 +103,7 @@ class BadJarsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource({"archives", "manifests", "contradictions", "classes", "components", "contents"})
+    @MethodSource({"archives", "manifests", "contradictions", "classes", "components", "contents", "hanging"})
     void aBadJarIsRefusedInWordsAndNothingElseChanges(Situation situation, @TempDir Path folder) {
         Path jar = situation.jar().apply(folder);
         String except = situation.failed() ? "bad-office@1.0.0" : "";
@@ -427,6 +427,27 @@ class BadJarsTest {
                         "a module whose start a part of the platform cannot complete",
                         BadOffice.pack().file("letters/unlucky.html", "<p>"),
                         "No luck today."));
+    }
+
+    static Stream<Situation> hanging() {
+        String forever = "new java.util.concurrent.CountDownLatch(1).await();";
+        return Stream.of(
+                Situation.fails(
+                        "a component whose constructor hangs",
+                        BadOffice.with("final class Slow { Slow() throws Exception { " + forever + " } }"),
+                        "It did not start within 3.0 seconds; it hung in the constructor of bad.Slow."),
+                Situation.fails(
+                        "a component whose constructor hangs whatever interrupts it",
+                        BadOffice.with("final class Deaf { Deaf() { sleep(); }"
+                                + " private void sleep() { while (true) { try { " + forever
+                                + " } catch (InterruptedException again) { } } } }"),
+                        "it hung in bad.Deaf.sleep.",
+                        "Its code cannot be stopped: correct it, and restart this node."),
+                Situation.fails(
+                        "a declaration that hangs",
+                        BadOffice.declaring(
+                                "while (one == 1 && !Thread.currentThread().isInterrupted()) { Thread.onSpinWait(); }"),
+                        "it hung in bad.BadModule.declare."));
     }
 
     private static Path text(Path folder, String text) {
