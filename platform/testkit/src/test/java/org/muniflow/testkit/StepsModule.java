@@ -1,11 +1,6 @@
 package org.muniflow.testkit;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import javax.tools.ToolProvider;
 
 /**
  * A department whose cases take two steps on the job executor, each in a transaction of its own that writes one row and takes
@@ -82,54 +77,17 @@ final class StepsModule {
 
     /** Packs it under another name, with another process, with something more in it. */
     static Path jar(Path folder, String name, String version, String process, String more) {
-        try {
-            Path sources = Files.createTempDirectory(folder, "sources");
-            Path classes = Files.createTempDirectory(folder, "classes");
-            write(sources.resolve("StepsModule.java"), MODULE.replace("PROCESS", process));
-            write(sources.resolve("TakeStep.java"), DELEGATE.replace("VERSION", version));
-            int failed = ToolProvider.getSystemJavaCompiler()
-                    .run(
-                            null,
-                            null,
-                            null,
-                            List.of(
-                                            "-parameters",
-                                            "--release",
-                                            "17",
-                                            "-cp",
-                                            System.getProperty("java.class.path"),
-                                            "-processor",
-                                            "org.muniflow.api.catalogue.CatalogueProcessor",
-                                            "-d",
-                                            classes.toString(),
-                                            sources.resolve("StepsModule.java").toString(),
-                                            sources.resolve("TakeStep.java").toString())
-                                    .toArray(String[]::new));
-            if (failed != 0) {
-                throw new IllegalStateException("The module does not compile");
-            }
-            write(
-                    classes.resolve("META-INF/MANIFEST.MF"),
-                    "Manifest-Version: 1.0\nPlugin-Id: %s\nPlugin-Version: %s\nPlugin-Requires: >=1.0.0 & <2.0.0\nProvide-Process: %s\nModule-Class: steps.StepsModule\n"
-                            .formatted(name, version, process));
-            write(
-                    classes.resolve("bpmn/" + process + ".bpmn"),
-                    MODEL.replace("PROCESS", process).replace("VERSION", version));
-            write(
-                    classes.resolve("db/migration/V1__steps.sql"),
-                    "create table " + name.replace('-', '_')
-                            + ".step (case_number varchar(40), element varchar(40), version varchar(20));");
-            write(classes.resolve("about.txt"), more);
-            return Files.move(
-                    ModuleJar.pack(classes),
-                    Files.createTempDirectory(folder, "jar").resolve(name + ".jar"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void write(Path file, String content) throws IOException {
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, content);
+        return SourceJar.of(name, version, process)
+                .java("steps/StepsModule", MODULE.replace("PROCESS", process))
+                .java("steps/TakeStep", DELEGATE.replace("VERSION", version))
+                .file(
+                        "bpmn/" + process + ".bpmn",
+                        MODEL.replace("PROCESS", process).replace("VERSION", version))
+                .file(
+                        "db/migration/V1__steps.sql",
+                        "create table " + name.replace('-', '_')
+                                + ".step (case_number varchar(40), element varchar(40), version varchar(20));")
+                .file("about.txt", more)
+                .into(folder);
     }
 }
