@@ -6,15 +6,21 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.db.DbEntity;
+import org.camunda.bpm.engine.impl.db.entitymanager.cache.CachedDbEntity;
+import org.camunda.bpm.engine.impl.db.entitymanager.cache.DbEntityState;
 import org.camunda.bpm.engine.impl.history.event.HistoricDecisionInstanceManager;
+import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.HistoricProcessInstanceManager;
+import org.camunda.bpm.engine.impl.persistence.entity.HistoricVariableInstanceEntity;
 import org.muniflow.kernel.spi.StepWrites;
 
 /**
  * Marks what an ended case leaves in the history with the day on which it may go: in the engine's sixteen tables, as the
- * engine does, but together with the platform's rows of the step and not by sixteen statements of their own.
+ * engine does, but together with the platform's rows of the step and not by sixteen statements of their own. Each row has
+ * half a dozen indexes: those that already have their mark are not written again.
  */
 final class HistoryRemoval {
 
@@ -45,7 +51,8 @@ final class HistoryRemoval {
 
     private static List<String> updates(List<String> tables) {
         return tables.stream()
-                .map(table -> "update " + table + " set removal_time_ = ? where root_proc_inst_id_ = ?")
+                .map(table -> "update " + table + " set removal_time_ = ? where root_proc_inst_id_ = ?"
+                        + " and (removal_time_ is null or removal_time_ <> ?)")
                 .toList();
     }
 
@@ -72,7 +79,7 @@ final class HistoryRemoval {
 
     private static void mark(StepWrites writes, List<String> updates, String rootId, Date removal) {
         Timestamp at = new Timestamp(removal.getTime());
-        updates.forEach(update -> writes.add(update, at, rootId));
+        updates.forEach(update -> writes.add(update, at, rootId, at));
     }
 
     private static final class Cases extends HistoricProcessInstanceManager {
@@ -91,7 +98,24 @@ final class HistoryRemoval {
                 // Authorizations of ended cases are marked too; the city keeps none.
                 super.addRemovalTimeToProcessInstancesByRootProcessInstanceId(rootId, removal);
             } else {
+                markUnwritten(rootId, removal);
                 mark(writes, UPDATES, rootId, removal);
+            }
+        }
+
+        /** What the present transaction adds to the history is written with its mark, and needs no second writing. */
+        private void markUnwritten(String rootId, Date removal) {
+            for (CachedDbEntity cached : getDbEntityManager().getDbEntityCache().getCachedEntities()) {
+                if (cached.getEntityState() != DbEntityState.TRANSIENT) {
+                    continue;
+                }
+                DbEntity row = cached.getEntity();
+                if (row instanceof HistoryEvent event && rootId.equals(event.getRootProcessInstanceId())) {
+                    event.setRemovalTime(removal);
+                } else if (row instanceof HistoricVariableInstanceEntity variable
+                        && rootId.equals(variable.getRootProcessInstanceId())) {
+                    variable.setRemovalTime(removal);
+                }
             }
         }
     }

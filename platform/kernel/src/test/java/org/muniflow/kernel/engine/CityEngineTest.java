@@ -281,6 +281,25 @@ class CityEngineTest {
                         "act_ge_bytearray");
     }
 
+    @Test
+    void aCaseThatEndsInTheTransactionOfItsStartIsMarkedToo() {
+        String id = as0(() -> transaction.execute(tx -> {
+            String started = runtime.startProcessInstanceByKey("inspection", Map.of("site", "Main St"))
+                    .getId();
+            tasks.complete(tasks.createTaskQuery()
+                    .processInstanceId(started)
+                    .singleResult()
+                    .getId());
+            return started;
+        }));
+
+        List<String> tables = HistoryRemoval.tables().toList();
+        assertThat(marks(tables, id))
+                .as("thirty days after its end")
+                .hasSizeGreaterThan(8)
+                .containsOnly("2026-12-02");
+    }
+
     private List<String> marks(List<String> tables, String root) {
         return tables.stream()
                 .flatMap(table -> jdbc
