@@ -31,6 +31,9 @@ public final class Drain implements Goal {
         try (DatabaseServer server = DatabaseServer.start(Database.POSTGRESQL);
                 Application bare = Application.start("bare", with(server.database()));
                 Application platform = Application.start("platform", with(server.database()))) {
+            for (Application application : List.of(bare, platform)) {
+                application.ask("drain " + 2 * cases + " 0");
+            }
             for (int repeat = 0; repeat <= effort.repeats(); repeat++) {
                 boolean bareFirst = repeat % 2 == 0;
                 double first = rate((bareFirst ? bare : platform).ask("drain " + cases + " 0"));
