@@ -1,8 +1,10 @@
 package org.muniflow.kernel;
 
 import static java.util.Map.entry;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,8 @@ import javax.sql.DataSource;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.flywaydb.core.Flyway;
 import org.muniflow.kernel.spi.ActiveModule;
 import org.muniflow.kernel.spi.ExpressionBean;
@@ -28,6 +32,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The kernel with a real engine, without web, for tests. */
 public final class KernelCity implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final ConfigurableApplicationContext context;
 
@@ -109,6 +115,24 @@ public final class KernelCity implements AutoCloseable {
 
     public ModuleOperations operations() {
         return bean(ModuleOperations.class);
+    }
+
+    /** Waits for the one open task of a case. */
+    public Task awaitTask(String number) {
+        TaskQuery query = bean(ProcessEngine.class).getTaskService().createTaskQuery();
+        query.processInstanceBusinessKey(number);
+        await().atMost(PATIENCE).until(() -> query.count() == 1);
+        return query.singleResult();
+    }
+
+    /** Waits for the end of a case. */
+    public void awaitEnd(String number) {
+        await().atMost(PATIENCE)
+                .until(() -> runtime()
+                                .createProcessInstanceQuery()
+                                .processInstanceBusinessKey(number)
+                                .count()
+                        == 0);
     }
 
     /** Installs a jar, which must start, and hands out the running version. */

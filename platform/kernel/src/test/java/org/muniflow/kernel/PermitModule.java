@@ -1,9 +1,27 @@
 package org.muniflow.kernel;
 
+import java.util.ArrayList;
+import java.util.Map;
+
 /** A small department for tests: one process, one delegate, one guard, one table. */
 public final class PermitModule {
 
     private PermitModule() {}
+
+    /** What a case begins with that goes through to its task. */
+    public static final Map<String, Object> CASE = Map.of(
+            "receivedOn",
+            "2026-03-02",
+            "fee",
+            "1",
+            "kind",
+            "SMALL",
+            "tags",
+            new ArrayList<>(),
+            "urgent",
+            false,
+            "pages",
+            1);
 
     public static final String MODULE = """
             package permits;

@@ -3,11 +3,9 @@ package org.muniflow.kernel.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -77,8 +75,8 @@ class PublicationTest {
         start("YRD-1");
         String published = deploy(EDITED).getId();
         start("YRD-2");
-        assertThat(task("YRD-1").getName()).isEqualTo("Sign");
-        assertThat(task("YRD-2").getName()).isEqualTo("Sign twice");
+        assertThat(city.awaitTask("YRD-1").getName()).isEqualTo("Sign");
+        assertThat(city.awaitTask("YRD-2").getName()).isEqualTo("Sign twice");
         assertThat(rows())
                 .containsExactly(
                         tuple("yard-office", "1.0.0", "MODULE", "admin"),
@@ -92,25 +90,25 @@ class PublicationTest {
                 .contains(published);
         assertThat(rows()).as("nothing is deployed again").hasSize(2);
         start("YRD-3");
-        assertThat(task("YRD-3").getName()).isEqualTo("Sign twice");
+        assertThat(city.awaitTask("YRD-3").getName()).isEqualTo("Sign twice");
         for (String number : List.of("YRD-1", "YRD-2", "YRD-3")) {
-            city.engine().getTaskService().complete(task(number).getId());
-            ends(number);
+            city.engine().getTaskService().complete(city.awaitTask(number).getId());
+            city.awaitEnd(number);
         }
     }
 
     @Test
     void aPublicationIsForTheVersionThatTakesTheNewCasesOnly() {
         start("YRD-1");
-        Task old = task("YRD-1");
+        Task old = city.awaitTask("YRD-1");
         city.install(newer().into(folder));
         String published = deploy(EDITED).getId();
         assertThat(city.bean(ServedDeployments.class).server(published)).contains(TWO);
         start("YRD-2");
-        assertThat(task("YRD-2").getName()).isEqualTo("Sign twice");
+        assertThat(city.awaitTask("YRD-2").getName()).isEqualTo("Sign twice");
 
         city.engine().getTaskService().complete(old.getId());
-        ends("YRD-1");
+        city.awaitEnd("YRD-1");
     }
 
     @Test
@@ -139,7 +137,7 @@ class PublicationTest {
                 .doesNotContain(gone[0]);
         assertThat(rows()).hasSize(1);
         start("YRD-1");
-        assertThat(task("YRD-1").getName()).isEqualTo("Sign");
+        assertThat(city.awaitTask("YRD-1").getName()).isEqualTo("Sign");
     }
 
     @Test
@@ -149,11 +147,11 @@ class PublicationTest {
             String published = deploy(EDITED).getId();
             assertThat(other.bean(ServedDeployments.class).server(published)).isEmpty();
             start("YRD-1");
-            other.engine().getTaskService().complete(task("YRD-1").getId());
+            other.engine().getTaskService().complete(city.awaitTask("YRD-1").getId());
             assertThat(other.bean(ServedDeployments.class).server(published)).contains(ONE);
             assertThat(other.engine().getManagementService().getRegisteredDeployments())
                     .contains(published);
-            ends("YRD-1");
+            city.awaitEnd("YRD-1");
         }
     }
 
@@ -169,7 +167,7 @@ class PublicationTest {
                 .containsExactlyInAnyOrder("yard.bpmn", "load.form");
         assertThat(rows()).last().isEqualTo(tuple("yard-office", "1.0.0", "PUBLICATION", "ana"));
         start("YRD-1");
-        assertThat(task("YRD-1").getName()).isEqualTo("Sign twice");
+        assertThat(city.awaitTask("YRD-1").getName()).isEqualTo("Sign twice");
         assertThat(city.jdbc()
                         .sql("select changed_by from muniflow.module_change where act = 'publish'")
                         .query(String.class)
@@ -191,7 +189,7 @@ class PublicationTest {
                         .anySatisfy(problem -> assertThat(problem).startsWith("yard.bpmn, line ")));
         assertThat(rows()).hasSize(1);
         start("YRD-1");
-        assertThat(task("YRD-1").getName()).isEqualTo("Sign");
+        assertThat(city.awaitTask("YRD-1").getName()).isEqualTo("Sign");
     }
 
     @Test
@@ -210,11 +208,11 @@ class PublicationTest {
                 .contains("process 'yard'");
         assertThat(rows()).extracting(row -> row.toList().get(2)).contains("PUBLICATION");
         start("YRD-1");
-        assertThat(task("YRD-1").getName()).isEqualTo("Sign");
+        assertThat(city.awaitTask("YRD-1").getName()).isEqualTo("Sign");
 
         city.operations().activate(ONE, "ada");
         start("YRD-2");
-        assertThat(task("YRD-2").getName())
+        assertThat(city.awaitTask("YRD-2").getName())
                 .as("an older version comes back as it was")
                 .isEqualTo("Sign twice");
     }
@@ -242,7 +240,7 @@ class PublicationTest {
         } finally {
             identity.clearAuthentication();
         }
-        assertThat(task("YRD-1").getName()).isEqualTo("Sign");
+        assertThat(city.awaitTask("YRD-1").getName()).isEqualTo("Sign");
     }
 
     @Test
@@ -261,7 +259,7 @@ class PublicationTest {
         city.install(draft.into(folder));
         deploy(EDITED);
         start("YRD-1");
-        assertThat(task("YRD-1").getName()).isEqualTo("Sign twice");
+        assertThat(city.awaitTask("YRD-1").getName()).isEqualTo("Sign twice");
         ModuleState installed = city.operations()
                 .install(
                         draft.file("bpmn/yard.bpmn", TwoOffices.YARD.replace("name=\"Sign\"", "name=\"Sign off\""))
@@ -278,9 +276,11 @@ class PublicationTest {
         city.operations().startAll();
         assertThat(rows()).as("nothing is deployed again").hasSize(deployed);
         start("YRD-2");
-        assertThat(task("YRD-2").getName()).as("the newest stays the newest").isEqualTo("Sign off");
-        city.engine().getTaskService().complete(task("YRD-1").getId());
-        ends("YRD-1");
+        assertThat(city.awaitTask("YRD-2").getName())
+                .as("the newest stays the newest")
+                .isEqualTo("Sign off");
+        city.engine().getTaskService().complete(city.awaitTask("YRD-1").getId());
+        city.awaitEnd("YRD-1");
     }
 
     private static ModulePack newer() {
@@ -318,29 +318,5 @@ class PublicationTest {
 
     private void start(String number) {
         city.runtime().startProcessInstanceByKey("yard", number);
-    }
-
-    private Task task(String number) {
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> city.engine()
-                                .getTaskService()
-                                .createTaskQuery()
-                                .processInstanceBusinessKey(number)
-                                .count()
-                        == 1);
-        return city.engine()
-                .getTaskService()
-                .createTaskQuery()
-                .processInstanceBusinessKey(number)
-                .singleResult();
-    }
-
-    private void ends(String number) {
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> city.runtime()
-                                .createProcessInstanceQuery()
-                                .processInstanceBusinessKey(number)
-                                .count()
-                        == 0);
     }
 }

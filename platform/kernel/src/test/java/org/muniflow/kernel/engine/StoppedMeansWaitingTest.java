@@ -73,7 +73,7 @@ class StoppedMeansWaitingTest {
         waits("YRD-11");
 
         city.operations().start(YARD, "ada");
-        assertThat(task("YRD-11").getName()).isEqualTo("Sign");
+        assertThat(city.awaitTask("YRD-11").getName()).isEqualTo("Sign");
     }
 
     @Test
@@ -88,7 +88,7 @@ class StoppedMeansWaitingTest {
                 "try again");
         waits("YRD-21");
         city.operations().start(YARD, "ada");
-        assertThat(task("YRD-21").getName()).isEqualTo("Sign");
+        assertThat(city.awaitTask("YRD-21").getName()).isEqualTo("Sign");
     }
 
     @Test
@@ -107,7 +107,7 @@ class StoppedMeansWaitingTest {
             assertThat(stopped.get(20, TimeUnit.SECONDS)).isEqualTo(State.STOPPED);
         }
         // The class that the delegate loads last was still there.
-        assertThat(task("YRD-31").getName()).isEqualTo("Sign");
+        assertThat(city.awaitTask("YRD-31").getName()).isEqualTo("Sign");
         assertThat(failures("YRD-31")).isZero();
     }
 
@@ -123,15 +123,15 @@ class StoppedMeansWaitingTest {
                     .hasMessageContaining("Case YRD-41 of process yard is at step startEvent_called.");
             gate.open();
         }
-        assertThat(task("YRD-41").getName()).isEqualTo("Sign");
+        assertThat(city.awaitTask("YRD-41").getName()).isEqualTo("Sign");
         start("yard", "YRD-42");
-        assertThat(task("YRD-42").getName()).isEqualTo("Sign");
+        assertThat(city.awaitTask("YRD-42").getName()).isEqualTo("Sign");
     }
 
     @Test
     void aTaskOfAStoppedModuleCanBeReadClaimedAndCommentedButNotCompleted() {
         start("yard", "YRD-51");
-        Task task = task("YRD-51");
+        Task task = city.awaitTask("YRD-51");
         city.operations().stop(YARD, "ada");
         TaskService tasks = city.engine().getTaskService();
 
@@ -143,17 +143,17 @@ class StoppedMeansWaitingTest {
 
         refused(() -> tasks.complete(task.getId()), "complete the task");
         refused(() -> city.engine().getFormService().submitTaskForm(task.getId(), Map.of()), "complete the task");
-        assertThat(task("YRD-51").getAssignee()).isEqualTo("grace");
+        assertThat(city.awaitTask("YRD-51").getAssignee()).isEqualTo("grace");
 
         city.operations().start(YARD, "ada");
         tasks.complete(task.getId());
-        ends("YRD-51");
+        city.awaitEnd("YRD-51");
     }
 
     @Test
     void aCaseOfAStoppedModuleIsNeitherBegunNorReachedByAMessage() {
         start("desk", "DSK-61");
-        city.engine().getTaskService().complete(task("DSK-61").getId());
+        city.engine().getTaskService().complete(city.awaitTask("DSK-61").getId());
         await().until(() ->
                 city.runtime().createEventSubscriptionQuery().eventName("hurry").count() == 1);
         city.operations().stop(DESK, "ada");
@@ -168,16 +168,16 @@ class StoppedMeansWaitingTest {
 
         city.operations().start(DESK, "ada");
         city.runtime().correlateMessage("hurry");
-        ends("DSK-61");
+        city.awaitEnd("DSK-61");
     }
 
     @Test
     void aCaseOfAStoppedModuleMayBeCancelled() {
         start("yard", "YRD-71");
-        Task task = task("YRD-71");
+        Task task = city.awaitTask("YRD-71");
         city.operations().stop(YARD, "ada");
         city.runtime().deleteProcessInstance(task.getProcessInstanceId(), "Applied twice.");
-        ends("YRD-71");
+        city.awaitEnd("YRD-71");
     }
 
     @Test
@@ -187,13 +187,13 @@ class StoppedMeansWaitingTest {
         waits("DSK-81");
 
         city.operations().start(YARD, "ada");
-        assertThat(task("DSK-81").getName()).isEqualTo("Sign");
+        assertThat(city.awaitTask("DSK-81").getName()).isEqualTo("Sign");
     }
 
     @Test
     void aCalledCaseEndsWhileTheCallingModuleIsStoppedWhichGoesOnLater() {
         start("desk", "DSK-91");
-        Task task = task("DSK-91");
+        Task task = city.awaitTask("DSK-91");
         city.operations().stop(DESK, "ada");
         city.engine().getTaskService().complete(task.getId());
         await().until(() -> city.runtime()
@@ -211,7 +211,7 @@ class StoppedMeansWaitingTest {
     @Test
     void anErrorForAStoppedCallerRestsWithItsRetriesAndReachesItLater() {
         city.runtime().startProcessInstanceByKey("desk", "DSK-101", Map.of("spoiled", true));
-        Task task = task("DSK-101");
+        Task task = city.awaitTask("DSK-101");
         city.operations().stop(DESK, "ada");
         city.engine().getTaskService().complete(task.getId());
         await().until(() -> failures("DSK-101") > 0);
@@ -219,13 +219,13 @@ class StoppedMeansWaitingTest {
         assertThat(failures("DSK-101")).as("it rests between its tries").isEqualTo(1);
 
         city.operations().start(DESK, "ada");
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> ends("DSK-101"));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> city.awaitEnd("DSK-101"));
     }
 
     @Test
     void everyOtherFailureCostsWhatTheModelSays() {
         start("yard", "YRD-121");
-        city.engine().getTaskService().complete(task("YRD-121").getId(), Map.of("spoiled", "a little"));
+        city.engine().getTaskService().complete(city.awaitTask("YRD-121").getId(), Map.of("spoiled", "a little"));
         await().until(() -> failures("YRD-121") == 1);
         Job job = job("YRD-121");
         assertThat(job.getRetries()).isEqualTo(4);
@@ -265,7 +265,7 @@ class StoppedMeansWaitingTest {
     @Test
     void theWordsSayWhatHasBecomeOfTheModule() {
         start("yard", "YRD-111");
-        String task = task("YRD-111").getId();
+        String task = city.awaitTask("YRD-111").getId();
         city.operations().stop(YARD, "ada");
         Map<String, String> words = Map.of(
                 "FAILED",
@@ -324,30 +324,6 @@ class StoppedMeansWaitingTest {
             assertThat(job.getExceptionMessage()).isNull();
             assertThat(city.runtime().createIncidentQuery().count()).isZero();
         });
-    }
-
-    private Task task(String number) {
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> city.engine()
-                                .getTaskService()
-                                .createTaskQuery()
-                                .processInstanceBusinessKey(number)
-                                .count()
-                        == 1);
-        return city.engine()
-                .getTaskService()
-                .createTaskQuery()
-                .processInstanceBusinessKey(number)
-                .singleResult();
-    }
-
-    private void ends(String number) {
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> city.runtime()
-                                .createProcessInstanceQuery()
-                                .processInstanceBusinessKey(number)
-                                .count()
-                        == 0);
     }
 
     private static void refused(ThrowingCallable act, String then) {

@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -40,20 +38,6 @@ import org.springframework.context.annotation.Configuration;
 @Tag("engine")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadJarsTest {
-
-    private static final Map<String, Object> CASE = new HashMap<>(Map.of(
-            "receivedOn",
-            "2026-03-02",
-            "fee",
-            "1",
-            "kind",
-            "SMALL",
-            "tags",
-            new ArrayList<>(),
-            "urgent",
-            false,
-            "pages",
-            1));
 
     private KernelCity city;
     private String open;
@@ -94,7 +78,9 @@ class BadJarsTest {
     void boot(@TempDir Path folder) {
         city = KernelCity.with("muniflow.modules.start-limit", "3s", Doorkeeper.class);
         city.install(PermitModule.pack().into(folder));
-        open = city.runtime().startProcessInstanceByKey("permit", "PRM-1", CASE).getId();
+        open = city.runtime()
+                .startProcessInstanceByKey("permit", "PRM-1", PermitModule.CASE)
+                .getId();
     }
 
     @AfterAll
@@ -145,8 +131,8 @@ class BadJarsTest {
                 .singleResult()
                 .getId();
         city.engine().getTaskService().complete(task, Map.of("signed", true));
-        city.runtime().startProcessInstanceByKey("permit", "PRM-2", CASE);
-        city.runtime().startProcessInstanceByKey("bad", "BAD-1", CASE);
+        city.runtime().startProcessInstanceByKey("permit", "PRM-2", PermitModule.CASE);
+        city.runtime().startProcessInstanceByKey("bad", "BAD-1", PermitModule.CASE);
     }
 
     static Stream<Situation> archives() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,20 +25,6 @@ import org.muniflow.kernel.spi.ModuleState.State;
 /** Every state of a module outlives the server, in a file of H2 and on PostgreSQL, and is left again as it would have been. */
 @Tag("engine")
 class EveryStateTest {
-
-    private static final Map<String, Object> CASE = new HashMap<>(Map.of(
-            "receivedOn",
-            "2026-03-02",
-            "fee",
-            "1",
-            "kind",
-            "SMALL",
-            "tags",
-            new ArrayList<>(),
-            "urgent",
-            false,
-            "pages",
-            1));
 
     @Test
     void everyStateSurvivesARestart(@TempDir Path folder) {
@@ -135,7 +120,9 @@ class EveryStateTest {
     }
 
     private static void begin(KernelCity city, String process) {
-        city.runtime().startProcessInstanceByKey(process, process.toUpperCase(java.util.Locale.ROOT) + "-1", CASE);
+        city.runtime()
+                .startProcessInstanceByKey(
+                        process, process.toUpperCase(java.util.Locale.ROOT) + "-1", PermitModule.CASE);
     }
 
     private static void complete(KernelCity city, String process) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -25,20 +24,6 @@ class RestartTest {
 
     private final DataSource database = TestServer.database();
 
-    private static final Map<String, Object> GOOD = Map.of(
-            "receivedOn",
-            "2026-03-02",
-            "fee",
-            "1",
-            "kind",
-            "SMALL",
-            "tags",
-            new ArrayList<>(),
-            "urgent",
-            false,
-            "pages",
-            1);
-
     @Test
     void aRestartStartsTheSameModulesAndDeploysNothing(@TempDir Path folder) {
         String deployment;
@@ -46,7 +31,7 @@ class RestartTest {
         try (KernelCity city = KernelCity.on(database)) {
             deployment = city.install(PermitModule.pack().into(folder)).deploymentId();
             open = city.runtime()
-                    .startProcessInstanceByKey("permit", "PRM-1", GOOD)
+                    .startProcessInstanceByKey("permit", "PRM-1", PermitModule.CASE)
                     .getId();
         }
         try (KernelCity city = KernelCity.on(database)) {
@@ -71,7 +56,7 @@ class RestartTest {
                     .singleResult()
                     .getId();
             city.engine().getTaskService().complete(task, Map.of("signed", true));
-            city.runtime().startProcessInstanceByKey("permit", "PRM-2", GOOD);
+            city.runtime().startProcessInstanceByKey("permit", "PRM-2", PermitModule.CASE);
         }
     }
 
@@ -114,13 +99,13 @@ class RestartTest {
         try (KernelCity city = KernelCity.fresh()) {
             city.install(PermitModule.pack().into(folder));
             String old = city.runtime()
-                    .startProcessInstanceByKey("permit", "PRM-1", GOOD)
+                    .startProcessInstanceByKey("permit", "PRM-1", PermitModule.CASE)
                     .getId();
             ModulePack newer = PermitModule.pack().manifest("Plugin-Version", "1.1.0");
             assertThat(city.install(newer.into(folder)).version()).isEqualTo("1.1.0");
             assertThat(city.modules().active()).hasSize(1).allSatisfy(module -> assertThat(module.version())
                     .isEqualTo("1.1.0"));
-            city.runtime().startProcessInstanceByKey("permit", "PRM-2", GOOD);
+            city.runtime().startProcessInstanceByKey("permit", "PRM-2", PermitModule.CASE);
             String task = city.engine()
                     .getTaskService()
                     .createTaskQuery()
