@@ -8,6 +8,9 @@ import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.spring.boot.starter.configuration.impl.DefaultJobConfiguration.JobConfiguration;
+import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.muniflow.kernel.guard.DeployCheck;
 import org.muniflow.kernel.guard.Judgement;
 import org.muniflow.kernel.spi.Actors;
@@ -17,9 +20,12 @@ import org.muniflow.kernel.spi.Modules;
 import org.muniflow.kernel.spi.StepListener;
 import org.muniflow.kernel.spi.StepWrites;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.TaskExecutor;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -72,6 +78,16 @@ public class EngineConfiguration {
     @Bean
     ServedDeployments servedDeployments(@Value("${muniflow.modules.most-jobs:5}") int mostJobs) {
         return new ServedDeployments(mostJobs);
+    }
+
+    /** In place of the starter's, with the starter's settings. */
+    @Bean
+    @ConditionalOnProperty(name = "camunda.bpm.job-execution.enabled", matchIfMissing = true)
+    JobExecutor jobExecutor(
+            @Qualifier(JobConfiguration.CAMUNDA_TASK_EXECUTOR_QUALIFIER) TaskExecutor threads,
+            CamundaBpmProperties settings,
+            ServedDeployments served) {
+        return new SharedJobExecutor(JobConfiguration.jobExecutor(threads, settings), threads, served);
     }
 
     @Bean

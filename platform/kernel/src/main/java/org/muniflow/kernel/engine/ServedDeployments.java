@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.application.ProcessApplicationReference;
+import org.jspecify.annotations.Nullable;
 import org.muniflow.kernel.spi.ModuleId;
 
 /**
@@ -22,12 +23,17 @@ public final class ServedDeployments {
     private final Map<String, Service> services = new ConcurrentHashMap<>();
     private final Applications applications = new Applications();
     private final Set<String> jobs = new CopyOnWriteArraySet<>();
-    private final PerTransaction<Map<Service, Boolean>> entered =
-            new PerTransaction<>(HashMap::new, before -> {}, acts -> acts.forEach(this::left));
+    private final PerTransaction<Set<Service>> entered = new PerTransaction<>(
+            HashSet::new, before -> {}, services -> services.forEach(service -> service.acts.decrementAndGet()));
+    private final Map<String, Service> taken = new HashMap<>();
     private final int mostJobs;
 
-    /** A module has at most so many jobs running on this node, that its slow ones leave threads to the others. */
+    /** A module has at most so many jobs taken on this node, that its slow ones leave threads to the others. */
     ServedDeployments(int mostJobs) {
+        if (mostJobs < 1) {
+            throw new IllegalArgumentException(
+                    "muniflow.modules.most-jobs is " + mostJobs + "; a module needs at least one job at a time");
+        }
         this.mostJobs = mostJobs;
     }
 
@@ -142,8 +148,8 @@ public final class ServedDeployments {
         if (service == null) {
             return false;
         }
-        Map<Service, Boolean> mine = entered.get();
-        if (mine.containsKey(service)) {
+        Set<Service> mine = entered.get();
+        if (mine.contains(service)) {
             return true;
         }
         // Counted before the look at the mark, and marked before the count is read: one of the two sees the other.
@@ -152,27 +158,31 @@ public final class ServedDeployments {
             service.acts.decrementAndGet();
             return false;
         }
-        mine.put(service, always);
-        if (always) {
-            count(service, 1);
-        }
+        mine.add(service);
         return true;
     }
 
-    private void left(Service service, boolean job) {
-        if (job) {
-            count(service, -1);
-        }
-        service.acts.decrementAndGet();
+    /** How many jobs of a deployment may be taken from the table besides those that are taken; its other nodes may take the rest. */
+    synchronized int room(@Nullable String deploymentId) {
+        Service service = deploymentId == null ? null : services.get(deploymentId);
+        return service == null ? Integer.MAX_VALUE : mostJobs - service.jobs;
     }
 
-    /** While a module has its most, no more of its jobs are taken from the table; its other nodes may take them. */
-    private synchronized void count(Service service, int change) {
-        service.jobs += change;
-        if (change > 0 && service.jobs == mostJobs) {
+    /** A job has been taken from the table; while its module has its most, no more of them are looked for. */
+    synchronized void taken(String jobId, @Nullable String deploymentId) {
+        Service service = deploymentId == null ? null : services.get(deploymentId);
+        if (service != null && taken.putIfAbsent(jobId, service) == null && ++service.jobs == mostJobs) {
             jobs.removeAll(of(service.module));
-        } else if (change < 0 && service.jobs == mostJobs - 1 && !service.stopping) {
-            jobs.addAll(of(service.module));
+        }
+    }
+
+    /** Jobs have come to their end, whatever it was. */
+    synchronized void done(Collection<String> jobIds) {
+        for (String jobId : jobIds) {
+            Service service = taken.remove(jobId);
+            if (service != null && --service.jobs == mostJobs - 1 && !service.stopping) {
+                jobs.addAll(of(service.module));
+            }
         }
     }
 
@@ -182,7 +192,7 @@ public final class ServedDeployments {
             service.stopping = stopping;
             if (stopping) {
                 jobs.removeAll(of(module));
-            } else {
+            } else if (service.jobs < mostJobs) {
                 jobs.addAll(of(module));
             }
         });

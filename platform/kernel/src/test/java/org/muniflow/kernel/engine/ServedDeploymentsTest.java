@@ -1,6 +1,7 @@
 package org.muniflow.kernel.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.h2.jdbcx.JdbcDataSource;
@@ -30,16 +31,47 @@ class ServedDeploymentsTest {
     }
 
     @Test
-    void aModuleWithAllItsJobsRunningLeavesTheThreadsToTheOthers() {
-        inJob("slow", () -> {
-            assertThat(served.jobs()).containsExactlyInAnyOrder("slow", "slow-too", "quick");
-            inJob("slow-too", () -> {
-                assertThat(served.jobs()).containsExactly("quick");
-                inJob("slow", () -> assertThat(served.jobs()).containsExactly("quick"));
-                assertThat(served.jobs()).containsExactly("quick");
-            });
-            assertThat(served.jobs()).containsExactlyInAnyOrder("slow", "slow-too", "quick");
-        });
+    void aModuleWithAllItsJobsTakenLeavesTheThreadsToTheOthers() {
+        served.taken("1", "slow");
+        assertThat(served.jobs()).containsExactlyInAnyOrder("slow", "slow-too", "quick");
+        assertThat(served.room("slow-too")).isEqualTo(1);
+        served.taken("2", "slow-too");
+        assertThat(served.jobs()).containsExactly("quick");
+        assertThat(served.room("slow")).isZero();
+        served.done(List.of("1"));
+        assertThat(served.jobs()).containsExactlyInAnyOrder("slow", "slow-too", "quick");
+    }
+
+    @Test
+    void aJobThatIsHandedOverAgainCountsOnceAndSoDoesItsEnd() {
+        served.taken("1", "slow");
+        served.taken("1", "slow");
+        assertThat(served.room("slow")).isEqualTo(1);
+        served.done(List.of("1"));
+        served.done(List.of("1"));
+        assertThat(served.room("slow")).isEqualTo(2);
+    }
+
+    @Test
+    void jobsOfOneCaseThatAreTakenTogetherMayExceedTheShare() {
+        List.of("1", "2", "3").forEach(job -> served.taken(job, "slow"));
+        assertThat(served.jobs()).containsExactly("quick");
+        served.done(List.of("1"));
+        assertThat(served.jobs()).containsExactly("quick");
+        served.done(List.of("2", "3"));
+        assertThat(served.jobs()).containsExactlyInAnyOrder("slow", "slow-too", "quick");
+    }
+
+    @Test
+    void jobsOfNoModuleHaveNoShare() {
+        List.of("1", "2", "3").forEach(job -> served.taken(job, job.equals("3") ? "unknown" : null));
+        assertThat(served.room("unknown")).isEqualTo(Integer.MAX_VALUE);
+        served.done(List.of("1", "2", "3"));
+    }
+
+    @Test
+    void aShareOfNoJobsIsRefused() {
+        assertThatThrownBy(() -> new ServedDeployments(0)).hasMessageContaining("muniflow.modules.most-jobs is 0");
     }
 
     @Test
@@ -57,17 +89,24 @@ class ServedDeploymentsTest {
 
     @Test
     void aModuleThatStopsWhileAllItsJobsRunIsNotTakenUpAgain() {
-        inJob("slow", () -> inJob("slow", () -> served.stopping(SLOW, true)));
+        served.taken("1", "slow");
+        served.taken("2", "slow");
+        served.stopping(SLOW, true);
+        served.done(List.of("1", "2"));
         assertThat(served.jobs()).containsExactly("quick");
         served.stopping(SLOW, false);
         assertThat(served.jobs()).containsExactlyInAnyOrder("slow", "slow-too", "quick");
     }
 
-    private void inJob(String deployment, Runnable work) {
-        transaction.executeWithoutResult(status -> {
-            assertThat(served.enter(deployment, true)).isTrue();
-            work.run();
-        });
+    @Test
+    void aModuleThatGoesOnAfterAllWaitsForRoom() {
+        served.taken("1", "slow");
+        served.taken("2", "slow");
+        served.stopping(SLOW, true);
+        served.stopping(SLOW, false);
+        assertThat(served.jobs()).containsExactly("quick");
+        served.done(List.of("1"));
+        assertThat(served.jobs()).containsExactlyInAnyOrder("slow", "slow-too", "quick");
     }
 
     private static org.camunda.bpm.application.ProcessApplicationReference application() {
