@@ -109,6 +109,27 @@ class LauncherIT {
     }
 
     @Test
+    void aUselessArchiveOfClassesKeepsNothingFromStartingAndIsMadeAnew() throws Exception {
+        Path archive = ROOT.resolve("platform/server/target/unpacked/classes.jsa");
+        Files.createDirectories(archive.getParent());
+        Files.deleteIfExists(archive);
+        Files.writeString(archive, "cut short");
+
+        assertThat(start("Given-by-the-operator-7").exit()).isZero();
+        assertThat(launcher("", "stop").text()).contains("Stopped.");
+        assertThat(archive).isRegularFile();
+        long made = Files.getLastModifiedTime(archive).toMillis();
+        assertThat(Files.size(archive)).isGreaterThan(1_000_000);
+
+        assertThat(start("Given-by-the-operator-7").exit()).isZero();
+        assertThat(Files.readString(data.resolve("console.log"))).doesNotContain("warning");
+        assertThat(launcher("", "stop").text()).contains("Stopped.");
+        assertThat(Files.getLastModifiedTime(archive).toMillis())
+                .as("it was used")
+                .isEqualTo(made);
+    }
+
+    @Test
     void modulesAreOperatedOnTheCityOfTheDataFolder() throws Exception {
         start("Given-by-the-operator-7");
 
