@@ -9,9 +9,10 @@ import org.muniflow.benchmarks.department.DepartmentJar;
 /** One of the two that are compared. */
 public interface Adapter extends AutoCloseable {
 
-    /** The settings with which jobs run by themselves, with short waits between two looks for them. */
+    /** The settings with which jobs run by themselves, with the platform's pool and short waits between two looks for them. */
     Map<String, String> JOBS = Map.of(
             "camunda.bpm.job-execution.enabled", "true",
+            "camunda.bpm.job-execution.core-pool-size", "10",
             "camunda.bpm.job-execution.wait-time-in-millis", "300",
             "camunda.bpm.job-execution.max-wait", "500");
 

@@ -11,7 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -19,9 +22,10 @@ import org.muniflow.benchmarks.run.Finding;
 import org.muniflow.benchmarks.run.Spread;
 
 /**
- * G7: from the command to the first page, beside an application of nothing but the same starters. The
- * platform is started as the launcher starts it, unpacked; the starters as Spring Boot packs them, and unpacked for
- * comparison. Both have a database file that exists already, as on every start but the first, which is told too.
+ * G7: from the command to the first page, beside an application of nothing but the same starters. Judged is like against
+ * like: both unpacked, and with an archive of their classes, as the launcher starts the platform; told is the same without
+ * archives, and what the starters take as Spring Boot packs them. Both have a database file that exists already, as on
+ * every start but the first, which is told too.
  */
 public final class ColdStart implements Goal {
 
@@ -44,6 +48,8 @@ public final class ColdStart implements Goal {
 
     private record Started(double millis, double processorMillis) {}
 
+    private record Side(String name, List<String> arguments, String page) {}
+
     @Override
     public List<Finding> measure(Effort effort) {
         Path plain = folder("baseline-");
@@ -51,47 +57,53 @@ public final class ColdStart implements Goal {
         String packedPlain = jar("platform/benchmarks/baseline/target", "muniflow-baseline.jar");
         String unpackedPlain = unpacked(packedPlain);
         String unpackedCity = unpacked(jar("platform/server/target", "muniflow-server-exec.jar"));
-        Started firstBare = start(baseline(packedPlain, plain), PLAIN_PAGE);
-        Started firstPlatform = start(platform(unpackedCity, city), CITY_PAGE);
-        List<Started> bares = new ArrayList<>();
-        List<Started> unpackedBares = new ArrayList<>();
-        List<Started> platforms = new ArrayList<>();
+        // The first start of each also writes the archive of its classes, when it ends.
+        Started firstBare = start(baseline(archiving(unpackedPlain), unpackedPlain, plain), PLAIN_PAGE);
+        Started firstPlatform = start(platform(archiving(unpackedCity), unpackedCity, city), CITY_PAGE);
+        List<Side> sides = new ArrayList<>(List.of(
+                new Side("baseline, packed", baseline(List.of(), packedPlain, plain), PLAIN_PAGE),
+                new Side("baseline", baseline(List.of(), unpackedPlain, plain), PLAIN_PAGE),
+                new Side("platform", platform(List.of(), unpackedCity, city), CITY_PAGE),
+                new Side("baseline, archive", baseline(archived(unpackedPlain), unpackedPlain, plain), PLAIN_PAGE),
+                new Side("platform, archive", platform(archived(unpackedCity), unpackedCity, city), CITY_PAGE)));
+        Map<String, List<Started>> all = new HashMap<>();
         for (int repeat = 0; repeat <= effort.repeats(); repeat++) {
-            boolean bareFirst = repeat % 2 == 0;
-            Started before = bareFirst ? start(baseline(packedPlain, plain), PLAIN_PAGE) : null;
-            Started platform = start(platform(unpackedCity, city), CITY_PAGE);
-            Started bare = before == null ? start(baseline(packedPlain, plain), PLAIN_PAGE) : before;
-            Started unpackedBare = start(baseline(unpackedPlain, plain), PLAIN_PAGE);
-            if (repeat > 0) {
-                bares.add(bare);
-                platforms.add(platform);
-                unpackedBares.add(unpackedBare);
+            for (Side side : sides) {
+                Started started = start(side.arguments(), side.page());
+                if (repeat > 0) {
+                    all.computeIfAbsent(side.name(), name -> new ArrayList<>()).add(started);
+                }
             }
+            Collections.reverse(sides);
         }
+        List<Started> packed = all.getOrDefault("baseline, packed", List.of());
+        List<Started> bares = all.getOrDefault("baseline", List.of());
+        List<Started> platforms = all.getOrDefault("platform", List.of());
+        List<Started> archivedBares = all.getOrDefault("baseline, archive", List.of());
+        List<Started> archivedPlatforms = all.getOrDefault("platform, archive", List.of());
         return List.of(
                 Finding.atMost(
                         "G7",
-                        "cold start to the first page",
+                        "cold start to the first page, both with an archive of their classes",
                         "ms",
-                        spread(bares, false),
-                        spread(platforms, false),
-                        ratios(platforms, bares, false),
+                        spread(archivedBares, false),
+                        spread(archivedPlatforms, false),
+                        ratios(archivedPlatforms, archivedBares, false),
                         MOST,
                         STRETCH),
-                Finding.note(
-                        "G7",
-                        "the same, processor time",
-                        "ms",
-                        spread(bares, true),
-                        spread(platforms, true),
-                        ratios(platforms, bares, true)),
-                Finding.note(
-                        "G7",
-                        "the same, against the starters unpacked too",
-                        "ms",
-                        spread(unpackedBares, false),
-                        spread(platforms, false),
-                        ratios(platforms, unpackedBares, false)),
+                note("the same, processor time", archivedBares, archivedPlatforms, true),
+                note("both without archives", bares, platforms, false),
+                note("both without archives, processor time", bares, platforms, true),
+                note(
+                        "as the launcher starts it, against the starters without an archive",
+                        bares,
+                        archivedPlatforms,
+                        false),
+                note(
+                        "as the launcher starts it, against the starters as they are packed",
+                        packed,
+                        archivedPlatforms,
+                        false),
                 Finding.note(
                         "G7",
                         "the very first start, tables and modules made",
@@ -99,6 +111,19 @@ public final class ColdStart implements Goal {
                         Spread.of(firstBare.millis()),
                         Spread.of(firstPlatform.millis()),
                         Spread.of(firstPlatform.millis() / firstBare.millis())));
+    }
+
+    private static Finding note(String what, List<Started> below, List<Started> above, boolean processor) {
+        return Finding.note(
+                "G7", what, "ms", spread(below, processor), spread(above, processor), ratios(above, below, processor));
+    }
+
+    private static List<String> archiving(String jar) {
+        return List.of("-XX:ArchiveClassesAtExit=" + jar + ".jsa");
+    }
+
+    private static List<String> archived(String jar) {
+        return List.of("-XX:SharedArchiveFile=" + jar + ".jsa");
     }
 
     private static Spread ratios(List<Started> above, List<Started> below, boolean processor) {
@@ -143,17 +168,21 @@ public final class ColdStart implements Goal {
                 .toList());
     }
 
-    private static List<String> baseline(String jar, Path data) {
-        return List.of("-jar", jar, "--baseline.data=" + data);
+    private static List<String> baseline(List<String> options, String jar, Path data) {
+        List<String> command = new ArrayList<>(options);
+        command.addAll(List.of("-jar", jar, "--baseline.data=" + data));
+        return command;
     }
 
-    private List<String> platform(String jar, Path data) {
-        return List.of(
+    private List<String> platform(List<String> options, String jar, Path data) {
+        List<String> command = new ArrayList<>(options);
+        command.addAll(List.of(
                 "-jar",
                 jar,
                 "--muniflow.data=" + data,
                 "--muniflow.admin-password=Correct-horse-7-battery",
-                "--muniflow.install=" + String.join(",", modules()));
+                "--muniflow.install=" + String.join(",", modules())));
+        return command;
     }
 
     private String jar(String folder, String name) {
