@@ -43,6 +43,11 @@ public class CasesConfiguration {
     }
 
     @Bean
+    static JavaMigration caseSearchSharper() {
+        return new CaseSearchSharper();
+    }
+
+    @Bean
     CaseFiles caseFiles(JdbcClient jdbc) {
         return new CaseFiles(jdbc);
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.muniflow.api.casework.Cases;
@@ -194,6 +195,22 @@ class CasesTest {
         assertThat(second).isNotEmpty();
         assertThat(files.page(new CaseFiles.Wanted(List.of(), null, null), null, 3))
                 .isEmpty();
+    }
+
+    @Test
+    void titlesHaveTheIndexOfTheLastMigrationOnPostgres() {
+        JdbcClient jdbc = JdbcClient.create(database);
+        Assumptions.assumeTrue(
+                jdbc.sql("select count(*) from information_schema.tables where table_name = 'pg_indexes'")
+                                .query(Integer.class)
+                                .single()
+                        > 0);
+        assertThat(jdbc.sql("select indexdef from pg_indexes where indexname = 'case_file_title'")
+                        .query(String.class)
+                        .list())
+                .singleElement()
+                .asString()
+                .contains("gist_trgm_ops (siglen='256')");
     }
 
     @Test
