@@ -32,7 +32,11 @@ public final class ColdStart implements Goal {
     private static final double MOST = 1.25;
     private static final double STRETCH = 1.1;
     private static final String PLAIN_PAGE = "/camunda/app/welcome/default/";
-    private static final String CITY_PAGE = "/";
+
+    /** A module's: answered when the modules run. */
+    private static final String CITY_PAGE = "/directory";
+
+    private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(20);
     private static final long LONGEST = TimeUnit.MINUTES.toNanos(3);
 
     private final Path root;
@@ -247,8 +251,9 @@ public final class ColdStart implements Goal {
                     return;
                 }
             } catch (IOException notYet) {
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+                // The port is not open yet.
             }
+            LockSupport.parkNanos(BETWEEN_LOOKS);
         }
         throw new IllegalStateException(page + " did not answer; see " + log.toAbsolutePath());
     }
