@@ -10,6 +10,7 @@ import org.muniflow.casework.law.LawConfiguration;
 import org.muniflow.casework.ledger.LedgerConfiguration;
 import org.muniflow.casework.notice.NoticeConfiguration;
 import org.muniflow.casework.page.PageConfiguration;
+import org.muniflow.casework.tolling.TollingConfiguration;
 import org.muniflow.casework.worklist.WorkListConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -27,6 +28,7 @@ import org.springframework.context.annotation.Import;
     LedgerConfiguration.class,
     NoticeConfiguration.class,
     PageConfiguration.class,
+    TollingConfiguration.class,
     WorkListConfiguration.class
 })
 public class CaseworkConfiguration {}

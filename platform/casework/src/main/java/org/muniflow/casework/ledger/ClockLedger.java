@@ -4,6 +4,7 @@ import static org.muniflow.casework.ledger.WhyThisDate.day;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.muniflow.api.casework.ClockDue;
 import org.muniflow.api.casework.Ledger;
@@ -23,9 +24,16 @@ public final class ClockLedger implements Ledger {
     private final ModuleClocks clocks;
     private final CaseJournal journal;
     private final TransactionOperations transactions;
+    private final Tolling tolling;
 
-    ClockLedger(LedgerRows rows, ModuleClocks clocks, CaseJournal journal, TransactionOperations transactions) {
+    ClockLedger(
+            LedgerRows rows,
+            ModuleClocks clocks,
+            CaseJournal journal,
+            TransactionOperations transactions,
+            Tolling tolling) {
         this.rows = rows;
+        this.tolling = tolling;
         this.clocks = clocks;
         this.journal = journal;
         this.transactions = transactions;
@@ -71,7 +79,8 @@ public final class ClockLedger implements Ledger {
         LedgerEntry entry = rows.latest(caseNumber, clockId)
                 .orElseThrow(() -> new IllegalArgumentException("Case " + caseNumber + " has no clock " + clockId
                         + "; check the clock's id, or key in first what starts it"));
-        boolean timely = !actOn.isAfter(entry.computation().due());
+        boolean timely = entry.state() == LedgerEntry.State.PAUSED
+                || !actOn.isAfter(entry.computation().due());
         if (timely && entry.state() == LedgerEntry.State.BREACHED) {
             transactions.executeWithoutResult(status -> {
                 rows.keyedLate(entry, actOn, "Timely act of " + day(actOn) + ", keyed late");
@@ -84,6 +93,39 @@ public final class ClockLedger implements Ledger {
             });
         }
         return timely;
+    }
+
+    @Override
+    public void pause(String caseNumber, String clockId, LocalDate from, Cause cause) {
+        tolling.change(open(caseNumber, clockId).id(), ClockChange.Kind.PAUSED, from, cause);
+    }
+
+    @Override
+    public LocalDate resume(String caseNumber, String clockId, LocalDate on, Cause cause) {
+        return tolling.change(open(caseNumber, clockId).id(), ClockChange.Kind.RESUMED, on, cause)
+                .computation()
+                .due();
+    }
+
+    @Override
+    public void extend(String caseNumber, String clockId, LocalDate until, Cause cause) {
+        tolling.change(open(caseNumber, clockId).id(), ClockChange.Kind.EXTENDED, until, cause);
+    }
+
+    private LedgerEntry open(String caseNumber, String clockId) {
+        return rows.latestOpen(caseNumber, clockId)
+                .orElseThrow(() -> new IllegalArgumentException("Case " + caseNumber + " has no open clock " + clockId
+                        + "; check the clock's id, and that its act is still to come"));
+    }
+
+    /**
+     * Finds a clock.
+     *
+     * @param id the ledger's id
+     * @return the clock, or empty
+     */
+    public Optional<LedgerEntry> find(String id) {
+        return rows.find(id);
     }
 
     /**

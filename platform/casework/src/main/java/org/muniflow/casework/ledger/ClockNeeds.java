@@ -30,8 +30,9 @@ final class ClockNeeds implements ModuleNeeds {
     @Override
     public List<ModuleNeed> find(ModuleId module, Collection<String> deployments, boolean last) {
         Map<String, Integer> running = new LinkedHashMap<>();
-        jdbc.sql("select case_number, count(*) from muniflow.clock where state = 'RUNNING' and settled_at is null"
-                        + " group by case_number order by case_number")
+        jdbc.sql(
+                        "select case_number, count(*) from muniflow.clock where state in ('RUNNING', 'PAUSED') and settled_at is null"
+                                + " group by case_number order by case_number")
                 .query(row -> {
                     running.put(row.getString(1), row.getInt(2));
                 });

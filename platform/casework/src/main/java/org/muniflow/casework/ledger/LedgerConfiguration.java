@@ -1,14 +1,18 @@
 package org.muniflow.casework.ledger;
 
 import java.time.Clock;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.muniflow.api.casework.Ledger;
+import org.muniflow.casework.calendar.CityCalendar;
 import org.muniflow.casework.cases.VersionCases;
 import org.muniflow.casework.clock.ModuleClocks;
 import org.muniflow.casework.journal.CaseJournal;
+import org.muniflow.kernel.spi.Actors;
 import org.muniflow.kernel.spi.ModuleNeeds;
 import org.muniflow.kernel.spi.ModuleService;
 import org.muniflow.kernel.spi.StepListener;
 import org.muniflow.kernel.spi.StepWrites;
+import org.muniflow.kernel.spi.Timers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -28,9 +32,33 @@ public class LedgerConfiguration {
     }
 
     @Bean
+    Tolling tolling(
+            LedgerRows rows,
+            ProcessEngine engine,
+            Timers timers,
+            Actors actors,
+            CityCalendar calendar,
+            CaseJournal journal,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        return new Tolling(
+                rows,
+                new TiedDates(engine, timers, actors, clock),
+                calendar,
+                journal,
+                actors,
+                new TransactionTemplate(transactions),
+                clock);
+    }
+
+    @Bean
     ClockLedger clockLedger(
-            LedgerRows rows, ModuleClocks clocks, CaseJournal journal, PlatformTransactionManager transactions) {
-        return new ClockLedger(rows, clocks, journal, new TransactionTemplate(transactions));
+            LedgerRows rows,
+            ModuleClocks clocks,
+            CaseJournal journal,
+            PlatformTransactionManager transactions,
+            Tolling tolling) {
+        return new ClockLedger(rows, clocks, journal, new TransactionTemplate(transactions), tolling);
     }
 
     @Bean

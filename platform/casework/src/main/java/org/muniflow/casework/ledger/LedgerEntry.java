@@ -2,6 +2,7 @@ package org.muniflow.casework.ledger;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.muniflow.api.casework.ClockDue;
 
@@ -12,7 +13,9 @@ import org.muniflow.api.casework.ClockDue;
  * @param caseNumber the case
  * @param title what the clock is for
  * @param elementName the step or notice that started it
- * @param computation how its date came about
+ * @param computation how its date comes about now; while the clock is paused, how it came about before the pause
+ * @param first how its date came about when the clock started; the same as {@code computation} unless it was changed
+ * @param changes pauses, extensions and new counts, in their order; empty for most clocks
  * @param escalationGroup the group that hears of a breach; null if none
  * @param state how it stands
  * @param actOn the date of the act; null while there was none
@@ -20,6 +23,7 @@ import org.muniflow.api.casework.ClockDue;
  * @param note a remark; null if none
  * @param startedAt when it was started in the system, which is not the date from which the law counts
  * @param settledAt when it was settled; null while the act may still come
+ * @param pausedOn the first day that does not count; null unless the clock is paused
  */
 public record LedgerEntry(
         String id,
@@ -27,18 +31,28 @@ public record LedgerEntry(
         String title,
         String elementName,
         ClockDue computation,
+        ClockDue first,
+        List<ClockChange> changes,
         @Nullable String escalationGroup,
         State state,
         @Nullable LocalDate actOn,
         boolean keyedLate,
         @Nullable String note,
         OffsetDateTime startedAt,
-        @Nullable OffsetDateTime settledAt) {
+        @Nullable OffsetDateTime settledAt,
+        @Nullable LocalDate pausedOn) {
+
+    /** Copies the changes. */
+    public LedgerEntry {
+        changes = List.copyOf(changes);
+    }
 
     /** How a clock stands. */
     public enum State {
         /** It runs. */
         RUNNING("running"),
+        /** No day counts until it runs on. */
+        PAUSED("paused"),
         /** The act was done in time. */
         MET("met"),
         /** The act was done, but late. */
@@ -67,9 +81,42 @@ public record LedgerEntry(
     /**
      * Answers "why this date?".
      *
-     * @return sentences that name the trigger, the length, the days that were not counted and the section
+     * @return sentences that name the trigger, the length, the days that were not counted and the section, then every pause,
+     *     extension and new count
      */
     public String why() {
-        return WhyThisDate.of(computation);
+        return WhyThisDate.of(this);
+    }
+
+    /**
+     * Tells whether people may still pause, resume or extend it.
+     *
+     * @return true while the act may still come
+     */
+    public boolean open() {
+        return settledAt == null;
+    }
+
+    LedgerEntry with(List<ClockChange> made) {
+        return changed(computation, state, pausedOn, made);
+    }
+
+    LedgerEntry changed(ClockDue now, State stands, @Nullable LocalDate paused, List<ClockChange> made) {
+        return new LedgerEntry(
+                id,
+                caseNumber,
+                title,
+                elementName,
+                now,
+                first,
+                made,
+                escalationGroup,
+                stands,
+                actOn,
+                keyedLate,
+                note,
+                startedAt,
+                settledAt,
+                paused);
     }
 }

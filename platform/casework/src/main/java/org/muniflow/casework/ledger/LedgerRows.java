@@ -10,9 +10,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.muniflow.api.casework.ClockDue;
 import org.muniflow.casework.clock.ClockDefinition;
 import org.muniflow.kernel.spi.StepWrites;
@@ -29,19 +33,30 @@ final class LedgerRows {
     private static final String MET = """
             update muniflow.clock set
                 keyed_late = case when state = 'BREACHED' and due_on >= ? then true else false end,
-                state = case when due_on >= ? then 'MET' else 'MET_LATE' end,
+                state = case when state = 'PAUSED' or due_on >= ? then 'MET' else 'MET_LATE' end,
                 act_on = ?, settled_at = ?
             where source_id = ? and settled_at is null""";
     private static final String RAN_OUT = """
-            update muniflow.clock set state = 'BREACHED', settled_at = ?
+            update muniflow.clock set
+                note = case when state = 'PAUSED' or (state = 'RUNNING' and due_on > ?)
+                    then 'The timer was fired by hand before the last day' else note end,
+                state = case when state = 'PAUSED' or (state = 'RUNNING' and due_on > ?) then 'CANCELLED' else 'BREACHED' end,
+                settled_at = ?
             where source_id = ? and settled_at is null""";
     private static final String CANCELLED = """
-            update muniflow.clock set state = case when state = 'RUNNING' then 'CANCELLED' else state end, settled_at = ?,
-                note = ?
+            update muniflow.clock set
+                state = case when state in ('RUNNING', 'PAUSED') then 'CANCELLED' else state end, settled_at = ?, note = ?
             where source_id = ? and settled_at is null""";
     private static final String KEYED_LATE = """
             update muniflow.clock set state = 'MET', keyed_late = true, act_on = ?, settled_at = ?, note = ?
             where id = ?""";
+    private static final String CHANGED = """
+            update muniflow.clock set due_on = ?, computation = ?, first_computation = ?, state = ?, paused_on = ?
+            where id = ?""";
+    private static final String CHANGE = """
+            insert into muniflow.clock_change
+                (clock_row, change_number, kind, effective_on, old_due, new_due, reason, cites, actor, changed_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String OVERDUE =
             "update muniflow.clock set state = 'BREACHED' where id = ? and state = 'RUNNING'";
 
@@ -92,7 +107,9 @@ final class LedgerRows {
     }
 
     void ranOut(Source source) {
-        writes.add(RAN_OUT, now(), source.id());
+        OffsetDateTime now = now();
+        LocalDate today = now.toLocalDate();
+        writes.add(RAN_OUT, today, today, now, source.id());
     }
 
     void cancelled(Source source, String note) {
@@ -108,26 +125,103 @@ final class LedgerRows {
     }
 
     List<LedgerEntry> ofCase(String caseNumber) {
-        return jdbc.sql("select * from muniflow.clock where case_number = ? order by started_at, due_on, id")
-                .param(caseNumber)
-                .query(LedgerRows::entry)
-                .list();
+        return read("select * from muniflow.clock where case_number = ? order by started_at, due_on, id", caseNumber);
     }
 
     Optional<LedgerEntry> latest(String caseNumber, String clockId) {
-        return jdbc.sql("select * from muniflow.clock where case_number = ? and clock_id = ?"
-                        + " order by started_at desc, id fetch first 1 rows only")
-                .params(caseNumber, clockId)
-                .query(LedgerRows::entry)
-                .optional();
+        return read(
+                        "select * from muniflow.clock where case_number = ? and clock_id = ?"
+                                + " order by started_at desc, id fetch first 1 rows only",
+                        caseNumber,
+                        clockId)
+                .stream()
+                .findFirst();
+    }
+
+    Optional<LedgerEntry> latestOpen(String caseNumber, String clockId) {
+        return read(
+                        "select * from muniflow.clock where case_number = ? and clock_id = ? and settled_at is null"
+                                + " order by started_at desc, id fetch first 1 rows only",
+                        caseNumber,
+                        clockId)
+                .stream()
+                .findFirst();
     }
 
     List<LedgerEntry> page(LedgerEntry.State state, LocalDate afterDue, String afterId, int limit) {
-        return jdbc.sql("select * from muniflow.clock where state = ? and settled_at is null and (due_on, id) > (?, ?)"
-                        + " order by due_on, id fetch first ? rows only")
-                .params(state.name(), afterDue, afterId, limit)
-                .query(LedgerRows::entry)
-                .list();
+        return read(
+                "select * from muniflow.clock where state = ? and settled_at is null and (due_on, id) > (?, ?)"
+                        + " order by due_on, id fetch first ? rows only",
+                state.name(),
+                afterDue,
+                afterId,
+                limit);
+    }
+
+    /** Finds a clock and keeps others from changing it until the transaction ends. */
+    Optional<LedgerEntry> hold(String id) {
+        return read("select * from muniflow.clock where id = ? for update", id).stream()
+                .findFirst();
+    }
+
+    Optional<LedgerEntry> find(String id) {
+        return read("select * from muniflow.clock where id = ?", id).stream().findFirst();
+    }
+
+    void changed(
+            LedgerEntry entry,
+            ClockDue computation,
+            LedgerEntry.State state,
+            @Nullable LocalDate pausedOn,
+            ClockChange change) {
+        writes.add(CHANGED, computation.due(), json(computation), json(entry.first()), state, pausedOn, entry.id());
+        writes.add(
+                CHANGE,
+                entry.id(),
+                change.number(),
+                change.kind(),
+                change.effectiveOn(),
+                change.oldDue(),
+                change.newDue(),
+                change.reason(),
+                change.cites(),
+                change.actor(),
+                change.changedAt());
+    }
+
+    private List<LedgerEntry> read(String sql, Object... args) {
+        List<LedgerEntry> entries =
+                jdbc.sql(sql).params(args).query(LedgerRows::entry).list();
+        List<String> changed = entries.stream()
+                .filter(entry -> entry.first() != entry.computation())
+                .map(LedgerEntry::id)
+                .toList();
+        if (changed.isEmpty()) {
+            return entries;
+        }
+        Map<String, List<ClockChange>> changes = new HashMap<>();
+        jdbc.sql("select * from muniflow.clock_change where clock_row in (:rows) order by clock_row, change_number")
+                .param("rows", changed)
+                .query(row -> {
+                    changes.computeIfAbsent(row.getString("clock_row"), id -> new ArrayList<>())
+                            .add(change(row));
+                });
+        return entries.stream()
+                .map(entry -> entry.with(changes.getOrDefault(entry.id(), List.of())))
+                .toList();
+    }
+
+    private static ClockChange change(ResultSet row) throws SQLException {
+        return new ClockChange(
+                row.getInt("change_number"),
+                ClockChange.Kind.valueOf(row.getString("kind")),
+                row.getObject("effective_on", LocalDate.class),
+                row.getObject("old_due", LocalDate.class),
+                row.getObject("new_due", LocalDate.class),
+                row.getString("reason"),
+                row.getString("cites"),
+                row.getString("actor"),
+                row.getObject("changed_at", OffsetDateTime.class));
     }
 
     private OffsetDateTime now() {
@@ -135,19 +229,24 @@ final class LedgerRows {
     }
 
     private static LedgerEntry entry(ResultSet row, int number) throws SQLException {
+        ClockDue computation = computation(row.getString("id"), row.getString("computation"));
+        String first = row.getString("first_computation");
         return new LedgerEntry(
                 row.getString("id"),
                 row.getString("case_number"),
                 row.getString("title"),
                 row.getString("element_name"),
-                computation(row.getString("id"), row.getString("computation")),
+                computation,
+                first == null ? computation : computation(row.getString("id"), first),
+                List.of(),
                 row.getString("escalation_group"),
                 LedgerEntry.State.valueOf(row.getString("state")),
                 row.getObject("act_on", LocalDate.class),
                 row.getBoolean("keyed_late"),
                 row.getString("note"),
                 row.getObject("started_at", OffsetDateTime.class),
-                row.getObject("settled_at", OffsetDateTime.class));
+                row.getObject("settled_at", OffsetDateTime.class),
+                row.getObject("paused_on", LocalDate.class));
     }
 
     private static String json(ClockDue due) {

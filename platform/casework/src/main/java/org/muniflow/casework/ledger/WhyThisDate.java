@@ -2,9 +2,11 @@ package org.muniflow.casework.ledger;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.muniflow.api.casework.ClockDue;
 import org.muniflow.api.time.Days;
 import org.muniflow.api.time.Skipped;
@@ -55,6 +57,56 @@ public final class WhyThisDate {
             }
         }
         return text.append(' ').append(clock.cites()).append('.').toString();
+    }
+
+    /** Explains a clock of a case with all that has changed its last day. */
+    static String of(LedgerEntry entry) {
+        StringBuilder text = new StringBuilder(of(entry.first()));
+        LocalDate pausedFrom = null;
+        for (ClockChange change : entry.changes()) {
+            switch (change.kind()) {
+                case PAUSED -> pausedFrom = change.effectiveOn();
+                case RESUMED -> {
+                    text.append(paused(pausedFrom, change));
+                    pausedFrom = null;
+                }
+                case EXTENDED ->
+                    text.append(" Extended from ")
+                            .append(day(change.oldDue()))
+                            .append(" to ")
+                            .append(day(change.effectiveOn()))
+                            .append(because(change));
+                case CALENDAR ->
+                    text.append(" The city's holidays were edited on ")
+                            .append(day(change.effectiveOn()))
+                            .append(because(change));
+            }
+        }
+        if (pausedFrom != null) {
+            ClockChange pause = entry.changes().get(entry.changes().size() - 1);
+            text.append(" Paused since ").append(day(pausedFrom)).append(because(pause));
+            text.append(" No day counts until it runs on.");
+        } else if (!entry.changes().isEmpty()) {
+            text.append(" The last day is therefore ")
+                    .append(day(entry.computation().due()))
+                    .append('.');
+        }
+        return text.toString();
+    }
+
+    private static String paused(@Nullable LocalDate from, ClockChange resumed) {
+        if (from == null || !from.isBefore(resumed.effectiveOn())) {
+            return " A pause was taken back" + because(resumed);
+        }
+        return " Paused from " + day(from) + " to " + day(resumed.effectiveOn().minusDays(1)) + ", "
+                + Days.CALENDAR_DAYS.phrase((int) ChronoUnit.DAYS.between(from, resumed.effectiveOn()))
+                + " that did not count" + because(resumed);
+    }
+
+    private static String because(ClockChange change) {
+        String reason = change.reason().strip();
+        return ": " + (reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason)
+                + (change.cites().isEmpty() ? "" : " (" + change.cites() + ")") + '.';
     }
 
     /**

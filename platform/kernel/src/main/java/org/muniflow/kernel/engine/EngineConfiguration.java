@@ -19,6 +19,7 @@ import org.muniflow.kernel.spi.ClosedModels;
 import org.muniflow.kernel.spi.Modules;
 import org.muniflow.kernel.spi.StepListener;
 import org.muniflow.kernel.spi.StepWrites;
+import org.muniflow.kernel.spi.Timers;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -68,6 +69,11 @@ public class EngineConfiguration {
     Actors actors(ObjectProvider<ProcessEngine> engine) {
         // Asked for by every line of the journal.
         return new EngineActors(SingletonSupplier.of(engine::getObject)::obtain);
+    }
+
+    @Bean
+    Timers timers(ObjectProvider<ProcessEngine> engine) {
+        return new EngineTimers(engine::getObject);
     }
 
     @Bean
