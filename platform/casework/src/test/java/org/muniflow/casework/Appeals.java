@@ -33,6 +33,8 @@ public final class Appeals {
                 .name("appeals")
                 .enableDuplicateFiltering(true)
                 .addClasspathResource("models/appeal.bpmn")
+                .addClasspathResource("models/investigation.bpmn")
+                .addClasspathResource("models/reasons.bpmn")
                 .deploy();
     }
 

@@ -11,6 +11,7 @@ import org.muniflow.casework.clock.ClockConfiguration;
 import org.muniflow.casework.department.DepartmentConfiguration;
 import org.muniflow.casework.journal.JournalConfiguration;
 import org.muniflow.casework.law.LawConfiguration;
+import org.muniflow.casework.law.LawDmn;
 import org.muniflow.casework.ledger.LedgerConfiguration;
 import org.muniflow.casework.worklist.WorkListConfiguration;
 import org.muniflow.kernel.engine.EngineConfiguration;
@@ -47,6 +48,28 @@ public class CaseworkUnderTest {
             List.of(new ProcessDeclaration("appeal", "APPL", "Appeal", "appealId", null)),
             Map.of("bpmn/civil-rights-clocks.dmn", CivilRightsClocks.table("civil-rights-clocks")));
 
+    /** Clocks that no department of this city has yet: one whose breach opens a process. */
+    private static final ActiveModule TRIALS = new OneModule(
+            "trials",
+            List.of(
+                    new ProcessDeclaration("investigation", "INVE", "Investigation", "complaintId", null),
+                    new ProcessDeclaration("reasons", "REAS", "Written reasons", "complaintId", null)),
+            Map.of(
+                    "bpmn/trials-clocks.dmn",
+                    LawDmn.table(
+                            "trials-clocks",
+                            List.of("title", "kind", "amount", "unit", "escalationGroup", "onBreach"),
+                            List.of(List.of(
+                                    "T-100",
+                                    "\"Investigation\"",
+                                    "\"FORWARD\"",
+                                    "100",
+                                    "\"CALENDAR_DAYS\"",
+                                    "\"creo-director\"",
+                                    "\"reasons\"")))));
+
+    private static final List<ActiveModule> CITY = List.of(APPEALS, TRIALS);
+
     @Bean
     Modules modules() {
         return new OnlyModule();
@@ -54,24 +77,27 @@ public class CaseworkUnderTest {
 
     @Bean
     ApplicationRunner startModule(List<ModuleListener> listeners) {
-        return arguments -> listeners.forEach(listener -> listener.started(APPEALS));
+        return arguments -> CITY.forEach(module -> listeners.forEach(listener -> listener.started(module)));
     }
 
     private static final class OnlyModule implements Modules {
 
         @Override
         public List<ActiveModule> active() {
-            return List.of(APPEALS);
+            return CITY;
         }
 
         @Override
         public Optional<ActiveModule> owner(String processKey) {
-            return processKey.equals("appeal") ? Optional.of(APPEALS) : Optional.empty();
+            return CITY.stream()
+                    .filter(module -> module.processes().stream()
+                            .anyMatch(process -> process.key().equals(processKey)))
+                    .findFirst();
         }
 
         @Override
         public Optional<ActiveModule> find(String name) {
-            return Optional.of(APPEALS).filter(module -> module.name().equals(name));
+            return CITY.stream().filter(module -> module.name().equals(name)).findFirst();
         }
 
         @Override

@@ -20,6 +20,7 @@ import org.muniflow.casework.law.LawRow;
  * @param bound for {@link ClockKind#LOOK_BACK}, which end of the time before the date is asked for; else null
  * @param targetDays the internal target in calendar days, never shown as law; null if none
  * @param escalationGroup the group that hears of a breach; null if none
+ * @param onBreach the process that is opened once when the clock is missed, for example for written reasons; null if none
  * @param explanation why the clock cannot be computed, or what a reader must know; null if nothing
  * @param when the time in which the row is in force
  * @param cites the sections of law
@@ -32,6 +33,7 @@ public record ClockDefinition(
         @Nullable Bound bound,
         @Nullable Integer targetDays,
         @Nullable String escalationGroup,
+        @Nullable String onBreach,
         @Nullable String explanation,
         InForce when,
         String cites) {
@@ -114,6 +116,7 @@ public record ClockDefinition(
                 bound,
                 row.whole("targetdays"),
                 row.text("escalationgroup"),
+                row.text("onbreach"),
                 explanation,
                 when,
                 row.cites());

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.muniflow.api.casework.ClockDue;
 import org.muniflow.api.casework.Clocks;
+import org.muniflow.api.module.ProcessDeclaration;
 import org.muniflow.api.time.BusinessCalendar;
 import org.muniflow.api.time.Days;
 import org.muniflow.api.time.Period;
@@ -42,6 +44,15 @@ public final class ModuleClocks implements Clocks, ModuleListener {
         table.ids().forEach(id -> definedByOthers(id, module)
                 .ifPresent(other -> problems.accept("Clock " + id + " is defined by module " + other
                         + " already; clock ids are unique in the city, give yours another")));
+        Set<String> processes =
+                module.processes().stream().map(ProcessDeclaration::key).collect(Collectors.toSet());
+        for (ClockDefinition clock : table.all()) {
+            String process = clock.onBreach();
+            if (process != null && !processes.contains(process)) {
+                problems.accept("Clock " + clock.id() + " names " + process
+                        + " as onBreach, which is no process of this" + " module; name one that it declares");
+            }
+        }
         ClockUses uses = new ClockUses(table, problems);
         for (String file : module.resources("bpmn/")) {
             if (file.endsWith(".bpmn")) {

@@ -3,6 +3,7 @@ package org.muniflow.casework.ledger;
 import static org.muniflow.casework.ledger.WhyThisDate.day;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.muniflow.casework.clock.ClockKind;
 import org.muniflow.casework.clock.ModuleClocks;
 import org.muniflow.casework.journal.CaseJournal;
 import org.muniflow.casework.journal.JournalEntry.Kind;
+import org.muniflow.kernel.spi.CaseStep;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** The ledger of clocks, in {@code muniflow.clock}: what started each, how its date came about, and what became of it. */
@@ -25,15 +27,18 @@ public final class ClockLedger implements Ledger {
     private final CaseJournal journal;
     private final TransactionOperations transactions;
     private final Tolling tolling;
+    private final Breaches breaches;
 
     ClockLedger(
             LedgerRows rows,
             ModuleClocks clocks,
             CaseJournal journal,
             TransactionOperations transactions,
-            Tolling tolling) {
+            Tolling tolling,
+            Breaches breaches) {
         this.rows = rows;
         this.tolling = tolling;
+        this.breaches = breaches;
         this.clocks = clocks;
         this.journal = journal;
         this.transactions = transactions;
@@ -160,13 +165,47 @@ public final class ClockLedger implements Ledger {
      * @return how many were marked
      */
     int sweep(LocalDate today) {
-        List<LedgerEntry> running = open(LedgerEntry.State.RUNNING, null, 500).stream()
-                .filter(entry -> entry.computation().due().isBefore(today))
-                .toList();
-        if (!running.isEmpty()) {
-            transactions.executeWithoutResult(status -> running.forEach(this::overdue));
-        }
-        return running.size();
+        return breaches.mark(today);
+    }
+
+    /** Opens the processes that follow missed clocks. */
+    int followUp(LocalDate today) {
+        return breaches.open(today);
+    }
+
+    /**
+     * Returns missed clocks of which their escalation group has not heard yet.
+     *
+     * @param groups the reader's groups
+     * @param limit how many at most
+     * @return the clocks, the longest missed first; may be empty
+     */
+    public List<LedgerEntry> escalated(Collection<String> groups, int limit) {
+        return rows.escalated(groups, limit);
+    }
+
+    /**
+     * Records that somebody of the escalation group has heard that a clock was missed; it is not shown to the group again.
+     *
+     * @param id the ledger's id of the clock
+     * @param groups the groups of whoever has heard
+     * @param by who it is
+     * @return true if the clock waited for one of the groups
+     */
+    public boolean heard(String id, Collection<String> groups, @Nullable String by) {
+        return Boolean.TRUE.equals(transactions.execute(status -> {
+            Optional<LedgerEntry> entry = rows.hold(id).filter(held -> rows.waitsFor(id, groups));
+            entry.ifPresent(missed -> {
+                rows.seen(id, by);
+                journal.write(
+                        missed.caseNumber(),
+                        Kind.CLOCK,
+                        "That clock " + missed.computation().clockId() + " (" + missed.title() + ") was missed has been"
+                                + " heard by " + missed.escalationGroup() + ".",
+                        "");
+            });
+            return entry.isPresent();
+        }));
     }
 
     void start(String caseNumber, ClockDefinition definition, ClockDue due, LedgerRows.Source source) {
@@ -177,6 +216,14 @@ public final class ClockLedger implements Ledger {
                 "Clock " + due.clockId() + " (" + definition.title() + ") runs from " + day(due.trigger()) + " to "
                         + day(due.due()) + ".",
                 due.cites());
+    }
+
+    void ranOut(CaseStep step, LedgerRows.Source source) {
+        rows.ranOut(source);
+        journal.write(
+                step,
+                Kind.CLOCK,
+                "Clock " + step.properties().get("clock") + ": the timer ran out at " + source.name() + ".");
     }
 
     /** Computes a clock of a step; a person-set date stands for itself. */
@@ -193,17 +240,5 @@ public final class ClockLedger implements Ledger {
                     definition.cites());
         }
         return clocks.due(definition.id(), trigger);
-    }
-
-    private void overdue(LedgerEntry entry) {
-        rows.overdue(entry);
-        String group = entry.escalationGroup();
-        journal.write(
-                entry.caseNumber(),
-                Kind.CLOCK,
-                "Clock " + entry.computation().clockId() + " (" + entry.title() + ") was missed on "
-                        + day(entry.computation().due())
-                        + (group == null ? "." : "; " + group + " is to see to it."),
-                entry.computation().cites());
     }
 }

@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.scheduling.annotation.Scheduled;
 
-/** Looks now and then for clocks that ran out, also on cases whose timers could not fire. */
+/**
+ * Looks now and then for clocks that ran out, also on cases whose timers could not fire, and for processes that are still to
+ * follow them. Every node does; the lock on a clock's row lets each be marked and followed once.
+ */
 final class ClockSweep {
 
     private final ClockLedger ledger;
@@ -17,6 +20,8 @@ final class ClockSweep {
 
     @Scheduled(initialDelayString = "PT5M", fixedDelayString = "${muniflow.clocks.sweep-every:PT15M}")
     void sweep() {
-        ledger.sweep(LocalDate.now(clock));
+        LocalDate today = LocalDate.now(clock);
+        ledger.sweep(today);
+        ledger.followUp(today);
     }
 }

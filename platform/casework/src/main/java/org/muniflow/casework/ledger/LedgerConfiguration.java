@@ -2,6 +2,7 @@ package org.muniflow.casework.ledger;
 
 import java.time.Clock;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.muniflow.api.casework.Cases;
 import org.muniflow.api.casework.Ledger;
 import org.muniflow.casework.calendar.CityCalendar;
 import org.muniflow.casework.cases.VersionCases;
@@ -13,6 +14,7 @@ import org.muniflow.kernel.spi.ModuleService;
 import org.muniflow.kernel.spi.StepListener;
 import org.muniflow.kernel.spi.StepWrites;
 import org.muniflow.kernel.spi.Timers;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -57,8 +59,11 @@ public class LedgerConfiguration {
             ModuleClocks clocks,
             CaseJournal journal,
             PlatformTransactionManager transactions,
-            Tolling tolling) {
-        return new ClockLedger(rows, clocks, journal, new TransactionTemplate(transactions), tolling);
+            Tolling tolling,
+            ObjectProvider<Cases> cases) {
+        TransactionTemplate transaction = new TransactionTemplate(transactions);
+        Breaches breaches = new Breaches(rows, journal, cases::getObject, transaction);
+        return new ClockLedger(rows, clocks, journal, transaction, tolling, breaches);
     }
 
     @Bean

@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,19 +30,25 @@ final class LedgerRows {
     private static final String INSERT = """
             insert into muniflow.clock
                 (id, case_number, clock_id, title, source, source_id, element_name, trigger_on, due_on, computation, cites,
-                 escalation_group, state, keyed_late, started_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RUNNING', false, ?)""";
+                 escalation_group, on_breach, state, keyed_late, started_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RUNNING', false, ?)""";
     private static final String MET = """
             update muniflow.clock set
                 keyed_late = case when state = 'BREACHED' and due_on >= ? then true else false end,
+                breached_at = case when state = 'PAUSED' or due_on >= ? then null else coalesce(breached_at, ?) end,
+                escalated_to = case when state = 'PAUSED' or due_on >= ? then null
+                    when breached_at is null then escalation_group else escalated_to end,
                 state = case when state = 'PAUSED' or due_on >= ? then 'MET' else 'MET_LATE' end,
                 act_on = ?, settled_at = ?
             where source_id = ? and settled_at is null""";
     private static final String RAN_OUT = """
             update muniflow.clock set
-                note = case when state = 'PAUSED' or (state = 'RUNNING' and due_on > ?)
-                    then 'The timer was fired by hand before the last day' else note end,
-                state = case when state = 'PAUSED' or (state = 'RUNNING' and due_on > ?) then 'CANCELLED' else 'BREACHED' end,
+                note = case when state = 'PAUSED' or due_on > ?
+                    then 'The timer was fired by hand before the last day was over' else note end,
+                breached_at = case when state = 'PAUSED' or due_on > ? then null else coalesce(breached_at, ?) end,
+                escalated_to = case when state = 'PAUSED' or due_on > ? then null
+                    when breached_at is null then escalation_group else escalated_to end,
+                state = case when state = 'PAUSED' or due_on > ? then 'CANCELLED' else 'BREACHED' end,
                 settled_at = ?
             where source_id = ? and settled_at is null""";
     private static final String CANCELLED = """
@@ -48,17 +56,26 @@ final class LedgerRows {
                 state = case when state in ('RUNNING', 'PAUSED') then 'CANCELLED' else state end, settled_at = ?, note = ?
             where source_id = ? and settled_at is null""";
     private static final String KEYED_LATE = """
-            update muniflow.clock set state = 'MET', keyed_late = true, act_on = ?, settled_at = ?, note = ?
+            update muniflow.clock set state = 'MET', keyed_late = true, act_on = ?, settled_at = ?, note = ?,
+                breached_at = null, escalated_to = null
             where id = ?""";
     private static final String CHANGED = """
-            update muniflow.clock set due_on = ?, computation = ?, first_computation = ?, state = ?, paused_on = ?
+            update muniflow.clock set due_on = ?, computation = ?, first_computation = ?, state = ?, paused_on = ?,
+                breached_at = case when ? then breached_at else null end,
+                escalated_to = case when ? then escalated_to else null end
             where id = ?""";
     private static final String CHANGE = """
             insert into muniflow.clock_change
                 (clock_row, change_number, kind, effective_on, old_due, new_due, reason, cites, actor, changed_at)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
-    private static final String OVERDUE =
-            "update muniflow.clock set state = 'BREACHED' where id = ? and state = 'RUNNING'";
+    private static final String OVERDUE = """
+            update muniflow.clock set state = 'BREACHED', breached_at = ?, escalated_to = escalation_group
+            where id = ? and state = 'RUNNING'""";
+    private static final String OPENED = "update muniflow.clock set opened_case = ? where id = ?";
+    private static final String SEEN =
+            "update muniflow.clock set escalated_to = null, seen_by = ?, seen_at = ? where id = ?";
+    private static final String TO_OPEN =
+            "on_breach is not null and breached_at is not null and opened_case is null and ";
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -99,17 +116,19 @@ final class LedgerRows {
                 json(due),
                 due.cites(),
                 definition.escalationGroup(),
+                definition.onBreach(),
                 now());
     }
 
     void met(Source source, LocalDate actOn) {
-        writes.add(MET, actOn, actOn, actOn, now(), source.id());
+        OffsetDateTime now = now();
+        writes.add(MET, actOn, actOn, now, actOn, actOn, actOn, now, source.id());
     }
 
     void ranOut(Source source) {
         OffsetDateTime now = now();
         LocalDate today = now.toLocalDate();
-        writes.add(RAN_OUT, today, today, now, source.id());
+        writes.add(RAN_OUT, today, today, now, today, today, now, source.id());
     }
 
     void cancelled(Source source, String note) {
@@ -121,7 +140,75 @@ final class LedgerRows {
     }
 
     void overdue(LedgerEntry entry) {
-        writes.add(OVERDUE, entry.id());
+        writes.add(OVERDUE, now(), entry.id());
+    }
+
+    void opened(String id, String caseNumber) {
+        writes.add(OPENED, caseNumber, id);
+    }
+
+    void seen(String id, @Nullable String by) {
+        writes.add(SEEN, by, now(), id);
+    }
+
+    /**
+     * A clock's place in the order of last days.
+     *
+     * @param due its last day
+     * @param id its id
+     */
+    record Place(LocalDate due, String id) {
+        static final Place FIRST = new Place(LocalDate.of(1900, 1, 1), "");
+    }
+
+    /** Finds clocks that run although their last day is over. Only places: a damaged row must not hide the others. */
+    List<Place> overdue(LocalDate today, Place after, int limit) {
+        return jdbc.sql(
+                        "select due_on, id from muniflow.clock where state = 'RUNNING' and settled_at is null and due_on < ?"
+                                + " and (due_on, id) > (?, ?) order by due_on, id fetch first ? rows only")
+                .params(today, after.due(), after.id(), limit)
+                .query((row, number) -> new Place(row.getObject("due_on", LocalDate.class), row.getString("id")))
+                .list();
+    }
+
+    /** Finds clocks that were missed and whose process has not been opened. */
+    List<String> toOpen(String after, int limit) {
+        return jdbc.sql("select id from muniflow.clock where " + TO_OPEN + "id > ? order by id fetch first ? rows only")
+                .params(after, limit)
+                .query(String.class)
+                .list();
+    }
+
+    /** Returns the process that is still to be opened for a clock; whoever asks holds the clock's row. */
+    Optional<String> stillToOpen(String id) {
+        return jdbc.sql("select on_breach from muniflow.clock where " + TO_OPEN + "id = ?")
+                .param(id)
+                .query(String.class)
+                .optional();
+    }
+
+    /** Tells whether one of the groups has still to hear of a clock. */
+    boolean waitsFor(String id, Collection<String> groups) {
+        return jdbc.sql("select escalated_to from muniflow.clock where id = ? and escalated_to is not null")
+                .param(id)
+                .query(String.class)
+                .optional()
+                .filter(groups::contains)
+                .isPresent();
+    }
+
+    /** Finds missed clocks of which one of the groups has not heard, the longest missed first. */
+    List<LedgerEntry> escalated(Collection<String> groups, int limit) {
+        if (groups.isEmpty()) {
+            return List.of();
+        }
+        List<Object> args = new ArrayList<>(groups);
+        args.add(limit);
+        return read(
+                "select * from muniflow.clock where escalated_to in ("
+                        + String.join(", ", Collections.nCopies(groups.size(), "?"))
+                        + ") order by due_on, id fetch first ? rows only",
+                args.toArray());
     }
 
     List<LedgerEntry> ofCase(String caseNumber) {
@@ -174,7 +261,17 @@ final class LedgerRows {
             LedgerEntry.State state,
             @Nullable LocalDate pausedOn,
             ClockChange change) {
-        writes.add(CHANGED, computation.due(), json(computation), json(entry.first()), state, pausedOn, entry.id());
+        boolean missed = state == LedgerEntry.State.BREACHED;
+        writes.add(
+                CHANGED,
+                computation.due(),
+                json(computation),
+                json(entry.first()),
+                state,
+                pausedOn,
+                missed,
+                missed,
+                entry.id());
         writes.add(
                 CHANGE,
                 entry.id(),

@@ -65,7 +65,7 @@ final class StepClocks implements StepListener {
         if (cancelled) {
             leaveOpen(step, ofEvent(step));
         } else if (step.elementType().toLowerCase(Locale.ROOT).contains("timer")) {
-            rows.ranOut(ofEvent(step));
+            ledger.ranOut(step, ofEvent(step));
         } else {
             rows.met(ofEvent(step), actOn(step));
         }

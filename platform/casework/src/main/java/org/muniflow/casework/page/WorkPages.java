@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
 import org.muniflow.casework.department.StoppedWork;
+import org.muniflow.casework.ledger.ClockLedger;
 import org.muniflow.casework.worklist.WorkItem;
 import org.muniflow.casework.worklist.WorkList;
 import org.muniflow.casework.worklist.WorkPage;
@@ -36,13 +37,15 @@ final class WorkPages {
     private final TaskService tasks;
     private final CaseFacts facts;
     private final StoppedWork stopped;
+    private final ClockLedger clocks;
     private final Clock clock;
 
-    WorkPages(WorkList work, TaskService tasks, CaseFacts facts, StoppedWork stopped, Clock clock) {
+    WorkPages(WorkList work, TaskService tasks, CaseFacts facts, StoppedWork stopped, ClockLedger clocks, Clock clock) {
         this.work = work;
         this.tasks = tasks;
         this.facts = facts;
         this.stopped = stopped;
+        this.clocks = clocks;
         this.clock = clock;
     }
 
@@ -80,6 +83,7 @@ final class WorkPages {
         page.addObject("options", Map.of("team", teams));
         page.addObject("form", Map.of("team", team, "overdue", String.valueOf(overdue)));
         page.addObject("team", team);
+        page.addObject("missed", !clocks.escalated(visitor.groups(), 1).isEmpty());
         page.addObject("overdue", overdue);
         page.addObject("mineAfter", mineAfter);
         page.addObject("teamAfter", teamAfter);

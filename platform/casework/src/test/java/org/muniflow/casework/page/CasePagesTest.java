@@ -125,6 +125,7 @@ class CasePagesTest {
                                 engine.getTaskService(),
                                 facts,
                                 DepartmentsForTests.stoppedWork(departments),
+                                ledger,
                                 clock))
                 .addInterceptors(new Frames("camunda-admin"))
                 .setViewResolvers(RecordPagesTest.views())
