@@ -59,6 +59,7 @@ class AccessTest {
                 "/api/rules",
                 "/api/tasks/1/case",
                 "/api/modules",
+                "/api/journal/verify",
                 "/api/csrf",
                 "/camunda/api/engine/engine/default/task",
                 "/actuator/metrics"
@@ -107,7 +108,8 @@ class AccessTest {
         "/camunda/app/admin/default/, 403, 200",
         "/admin/users, 403, 200",
         "/actuator/metrics, 403, 200",
-        "/api/modules, 403, 200"
+        "/api/modules, 403, 200",
+        "/api/journal/verify, 403, 200"
     })
     void clerkAndAdministratorSeeWhatTheirGroupsAllow(String path, int clerk, int administrator) {
         Web clerks = new Web(port);

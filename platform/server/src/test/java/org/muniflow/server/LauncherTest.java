@@ -59,7 +59,8 @@ class LauncherTest {
                         "install JAR",
                         "stop | start",
                         "activate | drain",
-                        "retire | uninstall");
+                        "retire | uninstall",
+                        "journal verify");
         assertThat(run(Map.of()).text()).isEqualTo(said.text());
     }
 
@@ -125,6 +126,14 @@ class LauncherTest {
         Said said = run(Map.of(), "module", "list", "--data", data);
         assertThat(said.code()).isEqualTo(3);
         assertThat(said.text()).startsWith("muniflow: Muniflow does not run with the data in " + data);
+    }
+
+    @Test
+    void theJournalOfACityThatDoesNotRunIsNotToBeHad() throws Exception {
+        String data = folder.resolve("none").toString();
+        assertThat(run(Map.of(), "journal", "verify", "--data", data).code()).isEqualTo(3);
+        assertThat(run(Map.of(), "journal", "seal").text())
+                .isEqualTo("muniflow: Say ./muniflow journal verify [ANCHOR]\n");
     }
 
     @Test

@@ -120,7 +120,8 @@ public final class CaseJournal {
                 found.getString("what"),
                 found.getString("cites"),
                 found.getString("actor"),
-                found.getObject("written_at", OffsetDateTime.class));
+                found.getObject("written_at", OffsetDateTime.class),
+                found.getString("detail"));
     }
 
     private void add(

@@ -1,15 +1,21 @@
 package org.muniflow.casework.journal;
 
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import org.muniflow.api.casework.Journal;
 import org.muniflow.kernel.spi.Actors;
 import org.muniflow.kernel.spi.ModuleService;
 import org.muniflow.kernel.spi.StepListener;
 import org.muniflow.kernel.spi.StepWrites;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The journal. */
 @Configuration(proxyBeanMethods = false)
@@ -18,6 +24,35 @@ public class JournalConfiguration {
     @Bean
     CaseJournal caseJournal(StepWrites writes, JdbcClient jdbc, Actors actors, Clock clock) {
         return new CaseJournal(writes, jdbc, actors, clock);
+    }
+
+    @Bean
+    Anchors journalAnchors(
+            @Value("${muniflow.journal.anchors:${muniflow.data:data}/journal-anchors.txt}") Path file,
+            @Value("${muniflow.journal.anchor-every:PT10M}") Duration every,
+            Clock clock) {
+        return new Anchors(file, every, clock);
+    }
+
+    @Bean
+    Sealer journalSealer(
+            JdbcClient jdbc,
+            JdbcOperations batches,
+            PlatformTransactionManager transactions,
+            Anchors anchors,
+            Clock clock) {
+        return new Sealer(new SealRows(jdbc, batches), new TransactionTemplate(transactions), anchors, clock);
+    }
+
+    @Bean
+    SealingRounds journalSealing(
+            Sealer sealer, Anchors anchors, @Value("${muniflow.journal.seal-every:PT2S}") Duration every) {
+        return new SealingRounds(sealer, anchors, every);
+    }
+
+    @Bean
+    JournalCheck journalCheck(JdbcClient jdbc, Anchors anchors) {
+        return new JournalCheck(new CheckRows(jdbc), anchors);
     }
 
     @Bean

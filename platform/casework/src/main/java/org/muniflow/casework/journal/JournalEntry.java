@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param cites the sections of law; may be empty
  * @param actor the user whose act it was; null when a timer, job or outside message acted
  * @param writtenAt when it was written
+ * @param detail what changed, as JSON; null if the sentence says it all
  */
 public record JournalEntry(
         long id,
@@ -29,7 +30,8 @@ public record JournalEntry(
         String what,
         String cites,
         @Nullable String actor,
-        OffsetDateTime writtenAt) {
+        OffsetDateTime writtenAt,
+        @Nullable String detail) {
 
     /** What kind of happening a line tells of. */
     public enum Kind {

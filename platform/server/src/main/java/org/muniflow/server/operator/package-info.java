@@ -1,4 +1,4 @@
-/** The operator's command {@code ./muniflow module}: a client of the running server, in the server's own jar. */
+/** The operator's commands, such as {@code ./muniflow module}: clients of the running server, in the server's own jar. */
 @NullMarked
 package org.muniflow.server.operator;
 

@@ -84,7 +84,7 @@ class Access {
                                 path(HttpMethod.GET, "/api/registers/**"),
                                 path(HttpMethod.GET, "/api/registers"))
                         .permitAll()
-                        .requestMatchers(path("/api/modules/**"), path("/api/modules"))
+                        .requestMatchers(path("/api/modules/**"), path("/api/modules"), path("/api/journal/**"))
                         .hasAuthority(settings.adminGroup())
                         .anyRequest()
                         .authenticated())
