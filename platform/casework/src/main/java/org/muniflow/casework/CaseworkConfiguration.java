@@ -5,6 +5,7 @@ import org.muniflow.casework.cases.CasesConfiguration;
 import org.muniflow.casework.clock.ClockConfiguration;
 import org.muniflow.casework.department.DepartmentConfiguration;
 import org.muniflow.casework.document.DocumentConfiguration;
+import org.muniflow.casework.holiday.HolidayConfiguration;
 import org.muniflow.casework.journal.JournalConfiguration;
 import org.muniflow.casework.law.LawConfiguration;
 import org.muniflow.casework.ledger.LedgerConfiguration;
@@ -23,6 +24,7 @@ import org.springframework.context.annotation.Import;
     ClockConfiguration.class,
     DepartmentConfiguration.class,
     DocumentConfiguration.class,
+    HolidayConfiguration.class,
     JournalConfiguration.class,
     LawConfiguration.class,
     LedgerConfiguration.class,

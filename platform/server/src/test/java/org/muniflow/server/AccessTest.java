@@ -107,6 +107,8 @@ class AccessTest {
         "/camunda/app/cockpit/default/, 403, 200",
         "/camunda/app/admin/default/, 403, 200",
         "/admin/users, 403, 200",
+        "/admin/holidays, 403, 200",
+        "/api/holidays, 200, 200",
         "/actuator/metrics, 403, 200",
         "/api/modules, 403, 200",
         "/api/journal/verify, 403, 200"
@@ -159,6 +161,27 @@ class AccessTest {
         assertThat(with.statusCode()).isEqualTo(204);
         identities.deleteGroup("csrf-2");
         identities.deleteGroup("csrf-3");
+    }
+
+    @Test
+    void onlyAdministratorsEditHolidays() {
+        String day =
+                "{\"date\": \"2045-03-01\", \"name\": \"City closed\", \"source\": \"Ord. 1\", \"reason\": \"Snow.\"}";
+        assertThat(web.postAs("clerk.one", CLERK_PASSWORD, "/api/holidays", day).statusCode())
+                .isEqualTo(403);
+        assertThat(web.postAs("clerk.one", CLERK_PASSWORD, "/api/holidays/preview", day)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(web.postAs("admin", ADMIN_PASSWORD, "/api/holidays/preview", "{\"date\": \"2045-03-01\"}")
+                        .body())
+                .contains("Enter the name of the holiday.");
+        assertThat(web.postAs("admin", ADMIN_PASSWORD, "/api/holidays/preview", day)
+                        .body())
+                .isEqualTo("[]");
+        assertThat(web.getAs("clerk.one", CLERK_PASSWORD, "/api/holidays?year=2045")
+                        .body())
+                .contains("5 U.S.C. § 6103")
+                .doesNotContain("City closed");
     }
 
     @Test

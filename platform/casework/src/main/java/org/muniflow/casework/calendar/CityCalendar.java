@@ -91,6 +91,11 @@ public final class CityCalendar implements BusinessCalendar {
         forget();
     }
 
+    /** Reads the table now: whoever holds the lock on edits must not count by what was read before it. */
+    public void readAgain() {
+        loaded = load(clock.instant());
+    }
+
     /** Makes the next question read the table; within a transaction also the first one after its commit. */
     void forget() {
         loaded = null;

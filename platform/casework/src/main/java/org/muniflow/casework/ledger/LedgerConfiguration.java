@@ -34,23 +34,26 @@ public class LedgerConfiguration {
     }
 
     @Bean
+    TiedDates tiedDates(ProcessEngine engine, Timers timers, Actors actors, Clock clock) {
+        return new TiedDates(engine, timers, actors, clock);
+    }
+
+    @Bean
+    CalendarRecount calendarRecount(
+            LedgerRows rows, TiedDates tied, CityCalendar calendar, CaseJournal journal, Actors actors, Clock clock) {
+        return new CalendarRecount(rows, tied, calendar, journal, actors, clock);
+    }
+
+    @Bean
     Tolling tolling(
             LedgerRows rows,
-            ProcessEngine engine,
-            Timers timers,
+            TiedDates tied,
             Actors actors,
             CityCalendar calendar,
             CaseJournal journal,
             PlatformTransactionManager transactions,
             Clock clock) {
-        return new Tolling(
-                rows,
-                new TiedDates(engine, timers, actors, clock),
-                calendar,
-                journal,
-                actors,
-                new TransactionTemplate(transactions),
-                clock);
+        return new Tolling(rows, tied, calendar, journal, actors, new TransactionTemplate(transactions), clock);
     }
 
     @Bean

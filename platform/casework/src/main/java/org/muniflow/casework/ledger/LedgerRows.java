@@ -161,6 +161,15 @@ final class LedgerRows {
         static final Place FIRST = new Place(LocalDate.of(1900, 1, 1), "");
     }
 
+    /** Finds open clocks in business days which an edit of the holidays between two days can move. */
+    List<LedgerEntry> counting(LocalDate first, LocalDate last, Place after, int limit) {
+        return read(
+                "select * from muniflow.clock where state in ('RUNNING', 'BREACHED') and settled_at is null"
+                        + " and computation like '%BUSINESS_DAYS%' and trigger_on < ? and due_on >= ?"
+                        + " and (due_on, id) > (?, ?) order by due_on, id fetch first ? rows only",
+                last, first, after.due(), after.id(), limit);
+    }
+
     /** Finds clocks that run although their last day is over. Only places: a damaged row must not hide the others. */
     List<Place> overdue(LocalDate today, Place after, int limit) {
         return jdbc.sql(

@@ -52,7 +52,7 @@ class RecountProperties {
                 length.lastDay(trigger, calendar),
                 List.of(),
                 "KCMO Code § 1");
-        DayByDay clerk = new DayByDay(trigger, length.amount(), length.unit().name(), holidays);
+        Clerk clerk = new Clerk(trigger, length.amount(), length.unit().name(), holidays);
         List<ClockChange> changes = new ArrayList<>();
         LocalDate from = trigger;
         for (Move move : moves) {

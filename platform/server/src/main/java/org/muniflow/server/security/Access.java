@@ -84,7 +84,12 @@ class Access {
                                 path(HttpMethod.GET, "/api/registers/**"),
                                 path(HttpMethod.GET, "/api/registers"))
                         .permitAll()
-                        .requestMatchers(path("/api/modules/**"), path("/api/modules"), path("/api/journal/**"))
+                        .requestMatchers(
+                                path("/api/modules/**"),
+                                path("/api/modules"),
+                                path("/api/journal/**"),
+                                path(HttpMethod.POST, "/api/holidays"),
+                                path(HttpMethod.POST, "/api/holidays/**"))
                         .hasAuthority(settings.adminGroup())
                         .anyRequest()
                         .authenticated())

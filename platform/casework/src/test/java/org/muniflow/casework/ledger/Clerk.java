@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A clerk with a wall calendar: crosses off one day after the other and knows nothing of the ledger. Written from the rules of
  * counting (T-4 to T-7) alone.
  */
-final class DayByDay {
+public final class Clerk {
 
     private final LocalDate trigger;
     private final int amount;
@@ -21,34 +21,34 @@ final class DayByDay {
     private @Nullable LocalDate fixed;
     private @Nullable LocalDate standsStillSince;
 
-    DayByDay(LocalDate trigger, int amount, String unit, Set<LocalDate> holidays) {
+    public Clerk(LocalDate trigger, int amount, String unit, Set<LocalDate> holidays) {
         this.trigger = trigger;
         this.amount = amount;
         this.unit = unit;
         this.holidays = holidays;
     }
 
-    void pause(LocalDate from) {
+    public void pause(LocalDate from) {
         standsStillSince = from;
     }
 
-    void resume(LocalDate on) {
+    public void resume(LocalDate on) {
         for (LocalDate day = standsStillSince; day != null && day.isBefore(on); day = day.plusDays(1)) {
             crossedOut.add(day);
         }
         standsStillSince = null;
     }
 
-    void extend(LocalDate until) {
+    public void extend(LocalDate until) {
         fixed = until;
         crossedOut.clear();
     }
 
-    boolean standsStill() {
+    public boolean standsStill() {
         return standsStillSince != null;
     }
 
-    LocalDate lastDay() {
+    public LocalDate lastDay() {
         LocalDate day = trigger;
         if (fixed == null && unit.equals("BUSINESS_DAYS")) {
             for (int left = amount; left > 0; ) {
