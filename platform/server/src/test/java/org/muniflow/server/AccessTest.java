@@ -60,6 +60,7 @@ class AccessTest {
                 "/api/tasks/1/case",
                 "/api/modules",
                 "/api/journal/verify",
+                "/api/backup",
                 "/api/csrf",
                 "/camunda/api/engine/engine/default/task",
                 "/actuator/metrics"
@@ -111,7 +112,8 @@ class AccessTest {
         "/api/holidays, 200, 200",
         "/actuator/metrics, 403, 200",
         "/api/modules, 403, 200",
-        "/api/journal/verify, 403, 200"
+        "/api/journal/verify, 403, 200",
+        "/api/backup, 403, 200"
     })
     void clerkAndAdministratorSeeWhatTheirGroupsAllow(String path, int clerk, int administrator) {
         Web clerks = new Web(port);

@@ -60,7 +60,10 @@ class LauncherTest {
                         "stop | start",
                         "activate | drain",
                         "retire | uninstall",
-                        "journal verify");
+                        "journal verify",
+                        "backup FILE",
+                        "restore FILE",
+                        "muniflow move");
         assertThat(run(Map.of()).text()).isEqualTo(said.text());
     }
 
@@ -134,6 +137,13 @@ class LauncherTest {
         assertThat(run(Map.of(), "journal", "verify", "--data", data).code()).isEqualTo(3);
         assertThat(run(Map.of(), "journal", "seal").text())
                 .isEqualTo("muniflow: Say ./muniflow journal verify [ANCHOR]\n");
+    }
+
+    @Test
+    void whatIsToBeSavedOrRestoredMustBeSaid() throws Exception {
+        assertThat(run(Map.of(), "backup").text()).isEqualTo("muniflow: Say ./muniflow backup FILE [--data DIR]\n");
+        assertThat(run(Map.of(), "restore").code()).isEqualTo(2);
+        assertThat(run(Map.of("MUNIFLOW_DB_URL", ""), "move").text()).contains("Say where to: set MUNIFLOW_DB_URL");
     }
 
     @Test

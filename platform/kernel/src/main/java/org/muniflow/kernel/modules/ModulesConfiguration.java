@@ -111,6 +111,11 @@ public class ModulesConfiguration {
     }
 
     @Bean
+    StoredSchemas storedSchemas(ModuleTable table, JarFiles jars, DataSource dataSource) {
+        return new StoredSchemas(table, jars, dataSource);
+    }
+
+    @Bean
     CityOffers cityOffers(ModuleTable table, JarFiles jars, NodeModules node, ProcessEngine engine) {
         return new CityOffers(table, jars, node, engine);
     }

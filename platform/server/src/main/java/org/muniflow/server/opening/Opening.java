@@ -13,10 +13,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.stereotype.Component;
 
-/** Opens the city for work, step by step, once the engine runs. */
+/** Opens the city for work, step by step, once the engine runs; not while a backup is being restored into it. */
 @Component
+@ConditionalOnExpression("'${muniflow.restore:}'.isEmpty()")
 final class Opening implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(Opening.class);

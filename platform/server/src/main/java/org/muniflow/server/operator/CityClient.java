@@ -1,5 +1,9 @@
 package org.muniflow.server.operator;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -9,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -75,6 +80,32 @@ final class CityClient {
         }
     }
 
+    /** Writes what an address sends into a file, which does not exist after a refusal. */
+    void download(String path, Path file) {
+        try {
+            HttpResponse<Path> answer = client.send(
+                    to(path).build(),
+                    info -> info.statusCode() < 400
+                            ? BodySubscribers.ofFile(file, CREATE, TRUNCATE_EXISTING, WRITE)
+                            : BodySubscribers.replacing(file));
+            if (answer.statusCode() >= 400) {
+                throw refused(answer.statusCode(), JSON.nullNode());
+            }
+        } catch (IOException broken) {
+            throw unreachable();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new Unable(Unable.UNREACHABLE, "Interrupted; " + file + " is not whole.");
+        }
+    }
+
+    private Unable unreachable() {
+        return new Unable(
+                Unable.UNREACHABLE,
+                "Muniflow does not answer at " + base
+                        + "; start it with ./muniflow start, or name its port with --port.");
+    }
+
     private HttpRequest.Builder to(String path) {
         return HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(PATIENCE)
@@ -94,10 +125,7 @@ final class CityClient {
             }
             return answer;
         } catch (IOException unreachable) {
-            throw new Unable(
-                    Unable.UNREACHABLE,
-                    "Muniflow does not answer at " + base
-                            + "; start it with ./muniflow start, or name its port with --port.");
+            throw unreachable();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new Unable(Unable.UNREACHABLE, "Interrupted; see ./muniflow module list for what was done.");

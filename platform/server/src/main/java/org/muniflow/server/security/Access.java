@@ -88,6 +88,7 @@ class Access {
                                 path("/api/modules/**"),
                                 path("/api/modules"),
                                 path("/api/journal/**"),
+                                path("/api/backup"),
                                 path(HttpMethod.POST, "/api/holidays"),
                                 path(HttpMethod.POST, "/api/holidays/**"))
                         .hasAuthority(settings.adminGroup())
