@@ -1,5 +1,6 @@
 package org.muniflow.civilrights;
 
+import static org.muniflow.api.module.Declaration.Right.CORRECT;
 import static org.muniflow.api.module.Declaration.Right.READ;
 import static org.muniflow.api.module.Declaration.Right.START;
 import static org.muniflow.api.module.Declaration.Right.WORK;
@@ -43,8 +44,8 @@ public final class CivilRightsModule implements DepartmentModule {
                 .include(new PublicDoors())
                 .include(new PublicDirectory());
         for (String key : PROCESSES) {
-            module.grant("creo-analyst", key, READ, WORK, START)
-                    .grant("creo-director", key, READ, WORK, START)
+            module.grant("creo-analyst", key, READ, WORK, START, CORRECT)
+                    .grant("creo-director", key, READ, WORK, START, CORRECT)
                     .grant("creo-compliance", key, READ);
         }
     }

@@ -1,5 +1,7 @@
 package org.muniflow.casework;
 
+import org.muniflow.casework.act.ActConfiguration;
+import org.muniflow.casework.bundle.BundleConfiguration;
 import org.muniflow.casework.calendar.CalendarConfiguration;
 import org.muniflow.casework.cases.CasesConfiguration;
 import org.muniflow.casework.clock.ClockConfiguration;
@@ -19,6 +21,8 @@ import org.springframework.context.annotation.Import;
 /** Assembles casework: one configuration per package, imported here. */
 @Configuration(proxyBeanMethods = false)
 @Import({
+    ActConfiguration.class,
+    BundleConfiguration.class,
     CalendarConfiguration.class,
     CasesConfiguration.class,
     ClockConfiguration.class,

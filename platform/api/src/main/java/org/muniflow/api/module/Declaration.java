@@ -66,6 +66,11 @@ public interface Declaration {
         /** Claim and complete tasks for which one is candidate or assignee. */
         WORK,
         /** Start cases. */
-        START
+        START,
+        /**
+         * Correct the course of cases: go back to an earlier step, reopen, withdraw, void. Where a second person has to
+         * agree, this is the right to ask and the right to agree, but never to one's own asking.
+         */
+        CORRECT
     }
 }

@@ -63,6 +63,13 @@ public class CasesConfiguration {
     }
 
     @Bean
+    CaseChanges caseChanges(
+            ProcessEngine engine, ClosedModels models, CaseFiles files, StepWrites writes, Actors actors, Clock clock) {
+        return new CaseChanges(
+                engine, files, new CaseReopening(engine, models), new CaseModels(engine), writes, actors, clock);
+    }
+
+    @Bean
     Cases cases(
             ProcessEngine engine,
             ClosedModels models,

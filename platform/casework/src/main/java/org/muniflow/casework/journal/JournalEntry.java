@@ -41,6 +41,10 @@ public record JournalEntry(
         ENDED,
         /** A case went on at another place of its model. */
         REOPENED,
+        /** The record of a case was made for somebody outside of the house. */
+        COPIED,
+        /** A person asked for, agreed to, refused or did something against the case's ordinary course. */
+        CORRECTED,
         /** A task came into being. */
         TASK_OPENED,
         /** A task was claimed, assigned or given back. */

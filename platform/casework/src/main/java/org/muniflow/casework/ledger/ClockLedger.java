@@ -79,6 +79,17 @@ public final class ClockLedger implements Ledger {
         });
     }
 
+    /**
+     * Cancels every clock of a case that is not settled, since the case itself ends before its outcome. Call this in the
+     * transaction that ends the case.
+     *
+     * @param caseNumber the case
+     * @param why the reason, kept with each clock
+     */
+    public void cancelAll(String caseNumber, String why) {
+        rows.cancelledWithCase(caseNumber, why);
+    }
+
     @Override
     public boolean timelyAct(String caseNumber, String clockId, LocalDate actOn) {
         LedgerEntry entry = rows.latest(caseNumber, clockId)

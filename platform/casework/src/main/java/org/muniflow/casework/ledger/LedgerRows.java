@@ -55,6 +55,10 @@ final class LedgerRows {
             update muniflow.clock set
                 state = case when state in ('RUNNING', 'PAUSED') then 'CANCELLED' else state end, settled_at = ?, note = ?
             where source_id = ? and settled_at is null""";
+    private static final String CANCELLED_WITH_CASE = """
+            update muniflow.clock set state = case when state in ('RUNNING', 'PAUSED') then 'CANCELLED' else state end,
+                settled_at = ?, note = ?
+            where case_number = ? and settled_at is null""";
     private static final String KEYED_LATE = """
             update muniflow.clock set state = 'MET', keyed_late = true, act_on = ?, settled_at = ?, note = ?,
                 breached_at = null, escalated_to = null
@@ -133,6 +137,11 @@ final class LedgerRows {
 
     void cancelled(Source source, String note) {
         writes.add(CANCELLED, now(), note, source.id());
+    }
+
+    /** Every clock of a case that is not settled comes to its end with the case. */
+    void cancelledWithCase(String caseNumber, String note) {
+        writes.add(CANCELLED_WITH_CASE, now(), note, caseNumber);
     }
 
     void keyedLate(LedgerEntry entry, LocalDate actOn, String note) {

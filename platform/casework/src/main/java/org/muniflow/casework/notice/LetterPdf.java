@@ -20,7 +20,7 @@ import org.jsoup.nodes.Document;
 /**
  * Prints a page as a tagged PDF that keeps (PDF/A-2a) and that a screen reader reads in order (PDF/UA-1). Thread-safe.
  */
-final class LetterPdf {
+public final class LetterPdf {
 
     private static final String FAMILY = "Public Sans";
 
@@ -33,13 +33,15 @@ final class LetterPdf {
     private final byte[] italic = font("PublicSans-Italic.ttf");
     private final byte[] colors = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
+    LetterPdf() {}
+
     /**
      * Prints.
      *
      * @param page the page; reaches for nothing outside itself
      * @return the PDF
      */
-    byte[] print(Document page) {
+    public byte[] print(Document page) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.useFastMode();

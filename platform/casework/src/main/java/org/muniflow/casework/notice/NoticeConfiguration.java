@@ -81,6 +81,11 @@ public class NoticeConfiguration {
     }
 
     @Bean
+    UnsentLetters unsentLetters(Outbox outbox) {
+        return new UnsentLetters(outbox);
+    }
+
+    @Bean
     ModuleNeeds noticeNeeds(Outbox outbox, VersionCases cases) {
         return new NoticeNeeds(outbox, cases);
     }

@@ -90,6 +90,14 @@ final class Outbox {
                 .list();
     }
 
+    /** Takes back what waits to be sent in a case; an e-mail whose try is under way has left already. */
+    int withdraw(String caseNumber) {
+        return jdbc.sql("update muniflow.notice set state = 'WITHDRAWN'"
+                        + " where case_number = ? and state = 'QUEUED' and sending_since is null")
+                .param(caseNumber)
+                .update();
+    }
+
     List<OutboxNotice> dueForMail(Instant now, Instant abandonedBefore) {
         return jdbc.sql(SELECT + "state = 'QUEUED' and channel = 'ELECTRONIC' and next_try_at <= ?"
                         + " and (sending_since is null or sending_since < ?)"

@@ -70,7 +70,9 @@ record OutboxNotice(
         /** The return receipt came back. */
         RECEIVED,
         /** The post brought it back undelivered. */
-        RETURNED
+        RETURNED,
+        /** Taken back before it was sent, since its case was void. */
+        WITHDRAWN
     }
 
     SentNotice asSent() {

@@ -37,6 +37,7 @@ final class CasePages {
     private final CaseJournal journal;
     private final WorkList work;
     private final CaseRights rights;
+    private final Corrections corrections;
     private final Clock clock;
 
     CasePages(
@@ -49,6 +50,7 @@ final class CasePages {
             CaseJournal journal,
             WorkList work,
             CaseRights rights,
+            Corrections corrections,
             Clock clock) {
         this.cases = cases;
         this.teams = teams;
@@ -59,6 +61,7 @@ final class CasePages {
         this.journal = journal;
         this.work = work;
         this.rights = rights;
+        this.corrections = corrections;
         this.clock = clock;
     }
 
@@ -123,6 +126,7 @@ final class CasePages {
         page.addObject("notices", facts.notices(file));
         page.addObject("journal", journal.ofCase(number, 0, LINES));
         page.addObject("pages", facts.pages(file, visitor));
+        page.addObject("corrections", corrections.of(file, visitor));
         page.addObject("today", LocalDate.now(clock));
         page.addObject("words", new Words(clock.getZone()));
         page.addObject("styles", List.of("/assets/bpmn-js/diagram-js.css", "/assets/bpmn-js/bpmn-js.css"));

@@ -118,6 +118,7 @@ class CasePagesTest {
                                 journal,
                                 work,
                                 rights,
+                                (file, visitor) -> new Corrections.Offered(List.of(), null, false),
                                 clock),
                         new CaseApi(files, trails, rights),
                         new WorkPages(

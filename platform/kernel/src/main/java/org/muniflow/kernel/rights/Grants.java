@@ -85,6 +85,7 @@ final class Grants {
 
     private static List<Permission> permissions(Right right) {
         return switch (right) {
+            case CORRECT -> List.of(ProcessDefinitionPermissions.READ);
             case READ ->
                 List.of(
                         ProcessDefinitionPermissions.READ,

@@ -1,5 +1,6 @@
 package org.muniflow.samplepermits;
 
+import static org.muniflow.api.module.Declaration.Right.CORRECT;
 import static org.muniflow.api.module.Declaration.Right.READ;
 import static org.muniflow.api.module.Declaration.Right.START;
 import static org.muniflow.api.module.Declaration.Right.WORK;
@@ -22,7 +23,7 @@ public final class SamplePermitsModule implements DepartmentModule {
         module.title("Sample permits")
                 .team(CLERKS, "Sample permits clerks")
                 .process(new ProcessDeclaration(REQUEST, "SAMP", "Permit request", "requestId", "request"))
-                .grant(CLERKS, REQUEST, READ, WORK, START)
+                .grant(CLERKS, REQUEST, READ, WORK, START, CORRECT)
                 .components(
                         Requests.class,
                         PermitFee.class,

@@ -1,0 +1,68 @@
+package org.muniflow.casework.bundle;
+
+import java.time.Clock;
+import java.util.List;
+import org.muniflow.api.casework.Notices;
+import org.muniflow.api.casework.SentNotice;
+import org.muniflow.api.module.ProcessDeclaration;
+import org.muniflow.casework.cases.CaseFiles;
+import org.muniflow.casework.department.Departments;
+import org.muniflow.casework.document.DocumentStore;
+import org.muniflow.casework.journal.CaseJournal;
+import org.muniflow.casework.ledger.ClockLedger;
+import org.muniflow.casework.notice.LetterPdf;
+import org.muniflow.kernel.spi.ModuleService;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The record of a case for a hearing. */
+@Configuration(proxyBeanMethods = false)
+@Import(RecordDesk.class)
+public class BundleConfiguration {
+
+    @Bean
+    HearingRecords hearingRecords(
+            ClockLedger clocks,
+            CaseJournal journal,
+            Departments departments,
+            List<ModuleService<?>> services,
+            DocumentStore documents,
+            LetterPdf pdf,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            Clock clock,
+            @Value("${muniflow.city.name:City of Kansas City, Missouri}") String city) {
+        RecordFacts facts = new RecordFacts(
+                clocks, journal, file -> letters(file, departments, services), documents, jdbc, clock.getZone());
+        return new HearingRecords(
+                facts,
+                new Exhibits(documents, document -> document.confidential() ? "it is marked as confidential" : null),
+                new RecordText(pdf),
+                new RecordBinder(clock.getZone()),
+                process -> departments
+                        .ofProcess(process)
+                        .flatMap(department -> department.process(process))
+                        .map(ProcessDeclaration::title)
+                        .orElse(process),
+                new RecordWords(clock.getZone(), city),
+                journal,
+                new TransactionTemplate(transactions));
+    }
+
+    private static List<SentNotice> letters(
+            CaseFiles.Row file, Departments departments, List<ModuleService<?>> services) {
+        return departments
+                .ofProcess(file.processKey())
+                .flatMap(department -> services.stream()
+                        .filter(service -> service.type() == Notices.class)
+                        .map(service -> (Notices) service.forModule().apply(department.module()))
+                        .findFirst())
+                .map(notices -> notices.ofCase(file.caseNumber()))
+                .orElse(List.of());
+    }
+}

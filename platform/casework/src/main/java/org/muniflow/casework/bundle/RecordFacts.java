@@ -1,0 +1,182 @@
+package org.muniflow.casework.bundle;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.muniflow.api.casework.Documents.StoredDocument;
+import org.muniflow.api.casework.SentNotice;
+import org.muniflow.casework.cases.CaseFiles;
+import org.muniflow.casework.document.DocumentStore;
+import org.muniflow.casework.journal.CaseJournal;
+import org.muniflow.casework.journal.JournalEntry;
+import org.muniflow.casework.journal.JournalEntry.Kind;
+import org.muniflow.casework.ledger.ClockLedger;
+import org.muniflow.casework.ledger.LedgerEntry;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Gathers what the city knew of a case at the end of a day. */
+final class RecordFacts {
+
+    private static final int LINES = 500;
+
+    private final ClockLedger clocks;
+    private final CaseJournal journal;
+    private final CaseLetters letters;
+    private final DocumentStore documents;
+    private final JdbcClient jdbc;
+    private final ZoneId city;
+
+    RecordFacts(
+            ClockLedger clocks,
+            CaseJournal journal,
+            CaseLetters letters,
+            DocumentStore documents,
+            JdbcClient jdbc,
+            ZoneId city) {
+        this.clocks = clocks;
+        this.journal = journal;
+        this.letters = letters;
+        this.documents = documents;
+        this.jdbc = jdbc;
+        this.city = city;
+    }
+
+    /** The letters of a case. */
+    @FunctionalInterface
+    interface CaseLetters {
+        List<SentNotice> of(CaseFiles.Row file);
+    }
+
+    /**
+     * A clock as it stood.
+     *
+     * @param entry the entry as it stands now
+     * @param state how it stood then, in words
+     * @param actOn the date of the act, if it was known then
+     */
+    record ClockThen(
+            LedgerEntry entry, String state, @Nullable LocalDate actOn) {}
+
+    /**
+     * A letter as it stood.
+     *
+     * @param letter the letter as it stands now
+     * @param documentNumber its place among the documents
+     * @param mailedOn when it was mailed, if it was by then
+     * @param receivedOn when it was received, if it was by then
+     */
+    record LetterThen(
+            SentNotice letter,
+            int documentNumber,
+            @Nullable LocalDate mailedOn,
+            @Nullable LocalDate receivedOn) {}
+
+    /**
+     * What was known.
+     *
+     * @param file the case
+     * @param asOf the day
+     * @param state how the case stood, in words
+     * @param clocks its clocks
+     * @param lines its journal
+     * @param documents its documents
+     * @param letters its letters
+     */
+    record Known(
+            CaseFiles.Row file,
+            LocalDate asOf,
+            String state,
+            List<ClockThen> clocks,
+            List<JournalEntry> lines,
+            List<StoredDocument> documents,
+            List<LetterThen> letters) {}
+
+    Known of(CaseFiles.Row file, LocalDate asOf) {
+        OffsetDateTime end =
+                asOf.plusDays(1).atTime(LocalTime.MIDNIGHT).atZone(city).toOffsetDateTime();
+        List<JournalEntry> lines = lines(file.caseNumber(), end);
+        List<StoredDocument> known = documents(file, end);
+        return new Known(
+                file, asOf, state(file, lines), clocks(file, asOf, end), lines, known, letters(file, known, asOf));
+    }
+
+    /** Lines about records that were made are no part of the next one: it would never be the same twice. */
+    private List<JournalEntry> lines(String caseNumber, OffsetDateTime end) {
+        List<JournalEntry> lines = new ArrayList<>();
+        List<JournalEntry> some = journal.ofCase(caseNumber, 0, LINES);
+        while (!some.isEmpty()) {
+            some.stream()
+                    .filter(line -> line.writtenAt().isBefore(end) && line.kind() != Kind.COPIED)
+                    .forEach(lines::add);
+            some = some.size() < LINES
+                    ? List.of()
+                    : journal.ofCase(caseNumber, some.get(some.size() - 1).id(), LINES);
+        }
+        return lines;
+    }
+
+    private static String state(CaseFiles.Row file, List<JournalEntry> lines) {
+        String state = "Open";
+        for (JournalEntry line : lines) {
+            if (line.kind() == Kind.ENDED && file.processKey().equals(line.processKey())) {
+                state = line.what();
+            } else if (line.kind() == Kind.REOPENED) {
+                state = "Open";
+            } else if (line.kind() == Kind.CORRECTED && line.what().startsWith("Voided: ")) {
+                return "Void";
+            }
+        }
+        return state;
+    }
+
+    private List<ClockThen> clocks(CaseFiles.Row file, LocalDate asOf, OffsetDateTime end) {
+        return clocks.ofCase(file.caseNumber()).stream()
+                .filter(clock -> clock.startedAt().isBefore(end))
+                .map(clock -> then(clock, asOf, end))
+                .toList();
+    }
+
+    private static ClockThen then(LedgerEntry clock, LocalDate asOf, OffsetDateTime end) {
+        OffsetDateTime settled = clock.settledAt();
+        if (settled != null && settled.isBefore(end)) {
+            return new ClockThen(clock, clock.state().words(), clock.actOn());
+        }
+        boolean late = clock.computation().due().isBefore(asOf);
+        return new ClockThen(
+                clock, late ? LedgerEntry.State.BREACHED.words() : LedgerEntry.State.RUNNING.words(), null);
+    }
+
+    private List<StoredDocument> documents(CaseFiles.Row file, OffsetDateTime end) {
+        return jdbc
+                .sql("select id from muniflow.document where stored_at < ? and (case_number = ?"
+                        + " or (record_id = ? and record_id <> '' and case_number is null)) order by stored_at, id")
+                .params(end, file.caseNumber(), file.recordId())
+                .query(String.class)
+                .list()
+                .stream()
+                .flatMap(id -> documents.find(id).stream())
+                .map(DocumentStore.Found::document)
+                .toList();
+    }
+
+    private List<LetterThen> letters(CaseFiles.Row file, List<StoredDocument> known, LocalDate asOf) {
+        List<LetterThen> then = new ArrayList<>();
+        for (SentNotice letter : letters.of(file)) {
+            for (int i = 0; i < known.size(); i++) {
+                if (known.get(i).id().equals(letter.documentId())) {
+                    then.add(new LetterThen(letter, i + 1, by(letter.mailedOn(), asOf), by(letter.receivedOn(), asOf)));
+                }
+            }
+        }
+        return then;
+    }
+
+    private static @Nullable LocalDate by(@Nullable LocalDate day, LocalDate asOf) {
+        return Optional.ofNullable(day).filter(date -> !date.isAfter(asOf)).orElse(null);
+    }
+}
