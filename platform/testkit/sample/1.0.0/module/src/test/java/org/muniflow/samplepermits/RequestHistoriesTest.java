@@ -50,6 +50,16 @@ class RequestHistoriesTest {
         assertThat(clerk(city).open("/cases/" + number).page().text())
                 .contains("Permit issued")
                 .contains("Permit: Ada Park");
+        String register = "/api/registers/sample-permits-issued?applicant=PARK&asOf=";
+        assertThat(city.visitor().get(register + "2026-03-20").json().path("rows"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.path("permit").asText()).isEqualTo(number));
+        assertThat(city.visitor()
+                        .get(register + "2026-03-02")
+                        .json()
+                        .path("total")
+                        .asInt())
+                .isZero();
     }
 
     @Test

@@ -34,6 +34,7 @@ public final class SamplePermitsModule implements DepartmentModule {
                         RecordDecision.class,
                         IssuePermit.class,
                         RequestIntake.class,
-                        RequestPage.class);
+                        RequestPage.class,
+                        IssuedPermits.class);
     }
 }
