@@ -3,8 +3,6 @@ package org.muniflow.benchmarks.adapter;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -12,21 +10,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.muniflow.testkit.Database;
-import org.springframework.util.FileSystemUtils;
 
-/** Where the measured databases are: a PostgreSQL server from embedded binaries, or H2 in files of a folder. */
+/** Where the measured databases are: a PostgreSQL server from embedded binaries, or H2 in each application's memory. */
 public final class DatabaseServer implements AutoCloseable {
 
     private final @Nullable EmbeddedPostgres server;
-    private final Path folder;
 
     private DatabaseServer(@Nullable EmbeddedPostgres server) {
         this.server = server;
-        try {
-            this.folder = Files.createTempDirectory("benchmark");
-        } catch (IOException e) {
-            throw new UncheckedIOException("There is no place for a database", e);
-        }
     }
 
     /**
@@ -58,10 +49,9 @@ public final class DatabaseServer implements AutoCloseable {
         String name = "city_" + UUID.randomUUID().toString().replace('-', '_');
         if (server == null) {
             // The engine's repeated queries must be answered by the database, not by its memory of the last answer.
-            // In a file, as the launcher has it: in memory, tens of thousands of cases would be measured as garbage
-            // collection.
             return settings(
-                    "jdbc:h2:file:" + folder.resolve(name) + ";OPTIMIZE_REUSE_RESULTS=FALSE;QUERY_TIMEOUT=20000", "sa");
+                    "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=FALSE;QUERY_TIMEOUT=20000",
+                    "sa");
         }
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
@@ -79,13 +69,12 @@ public final class DatabaseServer implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            if (server != null) {
+        if (server != null) {
+            try {
                 server.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            FileSystemUtils.deleteRecursively(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }
