@@ -1,5 +1,6 @@
 package org.muniflow.casework;
 
+import org.muniflow.casework.absence.AbsenceConfiguration;
 import org.muniflow.casework.act.ActConfiguration;
 import org.muniflow.casework.bundle.BundleConfiguration;
 import org.muniflow.casework.calendar.CalendarConfiguration;
@@ -21,6 +22,7 @@ import org.springframework.context.annotation.Import;
 /** Assembles casework: one configuration per package, imported here. */
 @Configuration(proxyBeanMethods = false)
 @Import({
+    AbsenceConfiguration.class,
     ActConfiguration.class,
     BundleConfiguration.class,
     CalendarConfiguration.class,

@@ -38,8 +38,11 @@ final class StepJournal implements StepListener {
     public void taskAssigned(TaskStep step) {
         String assignee = step.task().getAssignee();
         String what;
+        String owner = step.task().getOwner();
         if (assignee == null) {
             what = "Task given back: ";
+        } else if (owner != null && !owner.equals(assignee)) {
+            what = "Task taken over by " + assignee + " for " + owner + ": ";
         } else if (assignee.equals(step.actor())) {
             what = "Task claimed: ";
         } else {
@@ -50,7 +53,9 @@ final class StepJournal implements StepListener {
 
     @Override
     public void taskCompleted(TaskStep step) {
-        journal.write(step, Kind.TASK_COMPLETED, "Task completed: " + step.elementName() + ".");
+        String owner = step.task().getOwner();
+        String forWhom = owner == null || owner.equals(step.task().getAssignee()) ? "" : " for " + owner;
+        journal.write(step, Kind.TASK_COMPLETED, "Task completed" + forWhom + ": " + step.elementName() + ".");
     }
 
     @Override

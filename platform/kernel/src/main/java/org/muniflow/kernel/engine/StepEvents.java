@@ -94,7 +94,10 @@ final class StepEvents {
                     lock.assigned(entity);
                     tell(step, StepListener::taskAssigned);
                 }
-                case TaskListener.EVENTNAME_UPDATE -> tell(step, StepListener::taskUpdated);
+                case TaskListener.EVENTNAME_UPDATE -> {
+                    lock.updated(entity);
+                    tell(step, StepListener::taskUpdated);
+                }
                 case TaskListener.EVENTNAME_COMPLETE -> {
                     lock.completing(entity);
                     tell(step, StepListener::taskCompleted);

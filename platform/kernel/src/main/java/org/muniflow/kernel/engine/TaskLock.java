@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.PropertyChange;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,20 @@ final class TaskLock {
         separate(task, assignee);
     }
 
+    /** A property of the task has changed: for whom a substitute does it is on record and stays so. */
+    void updated(TaskEntity task) {
+        String actor = actor();
+        PropertyChange owner = task.getPropertyChanges().get(TaskEntity.OWNER);
+        if (actor != null && owner != null && owner.getOrgValue() != null) {
+            throw refusal(
+                    task,
+                    actor,
+                    "may not change for whom is done",
+                    "four eyes count both persons",
+                    "Leave the task's owner as it is.");
+        }
+    }
+
     /** The task is being completed. */
     void completing(TaskEntity task) {
         String actor = actor();
@@ -128,13 +143,25 @@ final class TaskLock {
         if (others.length == 0) {
             return;
         }
+        String owner = task.getOwner();
+        refuseIfDone(task, person, person, others);
+        if (owner != null && !owner.equals(person)) {
+            refuseIfDone(task, person, owner, others);
+        }
+    }
+
+    /** Who did a task is its assignee and, when a substitute did it, the owner for whom it was done: four eyes count both. */
+    private static void refuseIfDone(TaskEntity task, String person, String counted, String[] others) {
         String caseNumber = caseNumber(task);
         List<HistoricTaskInstance> done = unlocked(() -> {
             var query = services(task)
                     .getHistoryService()
                     .createHistoricTaskInstanceQuery()
                     .taskDefinitionKeyIn(others)
-                    .taskAssignee(person)
+                    .or()
+                    .taskAssignee(counted)
+                    .taskOwner(counted)
+                    .endOr()
                     .taskDeleteReason(COMPLETED);
             query = caseNumber == null
                     ? query.processInstanceId(task.getProcessInstanceId())
@@ -142,12 +169,12 @@ final class TaskLock {
             return query.listPage(0, 1);
         });
         if (!done.isEmpty()) {
+            String who = counted.equals(person) ? "the same person" : counted + ", for whom it would be done,";
             throw refusal(
                     task,
                     person,
                     "may not do",
-                    "the same person completed \"" + done.get(0).getName() + "\" in this case, and a second person"
-                            + " must look",
+                    who + " completed \"" + done.get(0).getName() + "\" in this case, and a second person must look",
                     "Leave it to a colleague of " + String.join(", ", candidateGroups(task)) + ".");
         }
     }

@@ -408,6 +408,37 @@ class CityEngineTest {
     }
 
     @Test
+    void fourEyesCountTheSubstituteAndForWhomTheSubstituteDidTheTask() {
+        String id = runtime.startProcessInstanceByKey("permit").getId();
+        as("ana", "permit-clerk", "permit-director");
+        tasks.claim(task(id).getId(), "ana");
+        identity.clearAuthentication();
+        tasks.setOwner(task(id).getId(), "ana");
+        tasks.setAssignee(task(id).getId(), "abe");
+        as("root", "camunda-admin");
+        assertThatThrownBy(() -> tasks.setOwner(task(id).getId(), "otto"))
+                .hasMessageContaining("four eyes count both persons");
+        as("abe", "permit-clerk", "permit-director");
+        assertThatThrownBy(() -> tasks.setOwner(task(id).getId(), "otto")).isInstanceOf(AuthorizationException.class);
+        tasks.complete(task(id).getId());
+        as("carl", "permit-clerk");
+        tasks.complete(task(id).getId());
+        for (String user : List.of("ana", "abe")) {
+            as(user, "permit-clerk", "permit-director");
+            assertThatThrownBy(() -> tasks.claim(task(id).getId(), user))
+                    .isInstanceOf(AuthorizationException.class)
+                    .hasMessageContaining("completed \"Read file\" in this case, and a second person must look");
+        }
+        // Nor may somebody decide for one of them.
+        identity.clearAuthentication();
+        tasks.setOwner(task(id).getId(), "ana");
+        as("dora", "permit-director");
+        assertThatThrownBy(() -> tasks.complete(task(id).getId()))
+                .isInstanceOf(AuthorizationException.class)
+                .hasMessageContaining("ana, for whom it would be done, completed");
+    }
+
+    @Test
     void noAuthorizationRowIsWrittenPerTask() {
         long before = authorizations.createAuthorizationQuery().count();
         String id = runtime.startProcessInstanceByKey("permit").getId();
