@@ -2,6 +2,7 @@ package org.muniflow.casework.page;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,6 +70,7 @@ final class CasePages {
     ModelAndView search(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String type,
             @RequestParam(required = false) @Nullable String before) {
         Visitor visitor = Visitor.present();
         String wanted = state.toUpperCase(Locale.ROOT);
@@ -78,15 +80,21 @@ final class CasePages {
         List<String> readable = teams.processes().stream()
                 .filter(process -> rights.allowed(visitor, process))
                 .toList();
+        List<String> processes = type.isEmpty()
+                ? readable
+                : readable.stream().filter(type::equals).toList();
         List<CaseFiles.Row> found =
-                cases.page(new CaseFiles.Wanted(readable, wanted.isEmpty() ? null : wanted, q), before, PAGE + 1);
+                cases.page(new CaseFiles.Wanted(processes, wanted.isEmpty() ? null : wanted, q), before, PAGE + 1);
+        Map<String, String> types = new LinkedHashMap<>();
+        readable.forEach(process -> types.put(process, facts.processTitle(process)));
         ModelAndView page = new ModelAndView("case/cases");
-        page.addObject("form", Map.of("q", q, "state", wanted));
-        page.addObject("options", Map.of("state", Words.STATES));
+        page.addObject("form", Map.of("q", q, "state", wanted, "type", type));
+        page.addObject("options", Map.of("state", Words.STATES, "type", types));
         page.addObject("cases", found.subList(0, Math.min(PAGE, found.size())));
         page.addObject("facts", facts);
         page.addObject("q", q);
         page.addObject("state", wanted);
+        page.addObject("type", type);
         page.addObject("before", before);
         page.addObject("words", new Words(clock.getZone()));
         if (found.size() > PAGE) {

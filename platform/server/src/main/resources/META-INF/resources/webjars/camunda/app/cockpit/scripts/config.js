@@ -1,3 +1,3 @@
 export default {
-  customScripts: ['../../../assets/server/session.js']
+  customScripts: ['../../../assets/server/session.js', '../../../assets/server/cockpit-case.js']
 };

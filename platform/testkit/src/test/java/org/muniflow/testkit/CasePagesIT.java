@@ -1,0 +1,188 @@
+package org.muniflow.testkit;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The pages of a case in a browser: at desktop and phone width, with axe, and by keyboard alone. */
+class CasePagesIT {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+
+    @TempDir
+    private Path folder;
+
+    private City city;
+    private Browser browser;
+    private Person cleo;
+    private Person carl;
+    private String number;
+
+    @BeforeEach
+    void open() {
+        city = City.opening()
+                .open()
+                .install(SampleModule.version("1.0.0").into(folder))
+                .today(TODAY);
+        browser = Browser.start();
+        cleo = city.person("cleo.clerk", SampleModule.CLERKS);
+        carl = city.person("carl.clerk", SampleModule.CLERKS);
+        number = city.visitor()
+                .post(
+                        "/api/applications/" + SampleModule.PROCESS,
+                        Map.of("applicant", "Ada Park", "street", "1 Main Street", "city", "Kansas City", "days", 3))
+                .json()
+                .path("caseNumber")
+                .asText();
+        city.runDueJobs();
+    }
+
+    @AfterEach
+    void close() {
+        browser.close();
+        city.close();
+    }
+
+    @Test
+    void everyPageOfACaseIsAccessibleAtDesktopAndPhoneWidth() {
+        Page page = signedIn(cleo);
+        for (int width : new int[] {1280, 390}) {
+            page.setViewportSize(width, 900);
+            for (String address : List.of(
+                    "/cases",
+                    "/cases/" + number,
+                    "/cases/" + number + "/acts/withdraw",
+                    "/cases/" + number + "/acts/void",
+                    "/cases/" + number + "/record",
+                    "/absence")) {
+                page.navigate(address);
+                fits(page, width, address);
+            }
+        }
+        voidAsked(page);
+        Page other = signedIn(carl);
+        for (int width : new int[] {1280, 390}) {
+            other.setViewportSize(width, 900);
+            other.navigate("/cases/" + number);
+            fits(other, width, "/cases/asked");
+            link(other, "Look at the request");
+            fits(other, width, "/cases/request");
+            press(other, "Refuse");
+            assertThat(other.locator("#field-answer-error")).isVisible();
+            fits(other, width, "/cases/request-refused");
+        }
+    }
+
+    @Test
+    void aCaseIsWithdrawnByKeyboardAlone() {
+        Page page = signedIn(cleo);
+        page.navigate("/cases/" + number);
+        tabTo(page, "Withdraw the case");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).containsText("Withdraw the case");
+        tabToField(page, "receivedOn");
+        page.keyboard().type("03022026");
+        tabToField(page, "reason");
+        page.keyboard().type("Ada Park wrote that she moves away");
+        tabTo(page, "Withdraw the case");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".usa-alert--success")).containsText("The case is withdrawn.");
+    }
+
+    @Test
+    void theRecordForAHearingIsDownloaded() {
+        Page page = signedIn(cleo);
+        page.navigate("/cases/" + number);
+        link(page, "Record for a hearing (PDF)");
+        Download download = page.waitForDownload(() -> press(page, "Make the record"));
+        assertThat(download.suggestedFilename()).isEqualTo(number + "-record-2026-03-02.pdf");
+        assertThat(download.path()).isNotEmptyFile();
+    }
+
+    @Test
+    void cockpitLeadsFromAnInstanceToItsCase() {
+        String instance = city.instance(number, SampleModule.PROCESS).getId();
+        Page page = signedIn(city.admin());
+        page.navigate(
+                "/camunda/app/cockpit/default/#/process-instance/" + instance + "/runtime?tab=muniflow-instance-case");
+        assertThat(page.locator("[data-test=case] a")).hasText(number);
+        assertThat(page.locator("[data-test=case] a")).hasAttribute("href", "/cases/" + number);
+        Person stranger = city.person("rita.realestate", "real-estate");
+        assertThat(stranger.get("/api/instances/" + instance + "/case").status())
+                .isEqualTo(404);
+        assertThat(cleo.get("/api/instances/" + instance + "/case")
+                        .json()
+                        .path("caseUrl")
+                        .asText())
+                .isEqualTo("/cases/" + number);
+    }
+
+    private void voidAsked(Page page) {
+        page.setViewportSize(1280, 900);
+        page.navigate("/cases/" + number + "/acts/void");
+        page.fill("textarea[name=reason]", "The same request came twice");
+        press(page, "Ask a second person");
+        assertThat(page.locator(".usa-alert--success")).containsText("A second person");
+    }
+
+    private static void fits(Page page, int width, String address) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target", "screens", width + address.replaceAll("[^a-z]+", "-") + ".png")));
+        assertThat(Browser.violations(page)).as("%s at %d", address, width).isEmpty();
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+                .as("width of %s", address)
+                .isLessThanOrEqualTo(width);
+    }
+
+    /** Presses Tab until the focus is on a link or button of these words. */
+    private static void tabTo(Page page, String words) {
+        tabUntil(page, "document.activeElement.textContent.trim() === '" + words + "'", words);
+    }
+
+    private static void tabToField(Page page, String name) {
+        tabUntil(page, "document.activeElement.name === '" + name + "'", name);
+    }
+
+    private static void tabUntil(Page page, String condition, String what) {
+        for (int i = 0; i < 80; i++) {
+            page.keyboard().press("Tab");
+            if ((boolean) page.evaluate(condition)) {
+                return;
+            }
+        }
+        throw new AssertionError("No way to '" + what + "' by keyboard");
+    }
+
+    private Page signedIn(Person person) {
+        Page page = browser.window(city);
+        page.navigate("/login");
+        page.fill("input[name=username]", person.id());
+        page.fill("input[name=password]", person.password());
+        press(page, "Sign in");
+        return page;
+    }
+
+    private static void press(Page page, String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+
+    private static void link(Page page, String words) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words))
+                .click();
+    }
+}
