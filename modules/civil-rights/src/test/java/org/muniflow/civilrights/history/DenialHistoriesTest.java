@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -14,6 +15,7 @@ import org.muniflow.testkit.City;
 import org.muniflow.testkit.CityExtension;
 import org.muniflow.testkit.ModuleJar;
 import org.muniflow.testkit.Person;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Denials: for what the firm's people did before, and on the merits, with the appeal they leave (§ 3-461(r), (t), (u)). */
 @Tag("engine")
@@ -50,6 +52,20 @@ class DenialHistoriesTest {
                 .isEnded()
                 .hasPassed("serviceTask_checkLookBack", "endEvent_denied")
                 .hasNotPassed("serviceTask_checkGraduationBar", "userTask_checkCompleteness");
+    }
+
+    @Test
+    void theRowThatDecidedWhereTheFirmMayAppealIsInTheCasesJournal() {
+        FormerFirm.of(city, "Rosa Erfunden", 60).revokedForCause(LocalDate.of(2020, 6, 2));
+        CertificationCase certification = filedBy("Rosa Erfunden", "Told Why LLC");
+        certification.ground("LOOKBACK_REVOKED_5Y").denialConfirmed();
+
+        assertThat(JdbcClient.create(city.bean(DataSource.class))
+                        .sql("select what from muniflow.journal where case_number = ? and kind = 'RULE'")
+                        .param(certification.number)
+                        .query(String.class)
+                        .list())
+                .anyMatch(line -> line.matches("Table denial-appeal-route: \\S+ fired\\."));
     }
 
     @Test

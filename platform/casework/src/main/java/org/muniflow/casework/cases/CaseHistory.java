@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
@@ -17,19 +18,22 @@ import org.jspecify.annotations.Nullable;
 import org.muniflow.kernel.spi.Actors;
 
 /**
- * The steps that a case has taken, from the engine's history: its own, those of its called processes, and those of before
- * it was reopened. Whoever asks has checked that the reader may see the case.
+ * The steps that a case has taken, from the engine's history and, where that has been removed, from what the platform has
+ * kept: its own, those of its called processes, and those of before it was reopened. Whoever asks has checked that the
+ * reader may see the case.
  */
 public final class CaseHistory {
 
     private static final int MOST_STEPS = 2000;
 
     private final HistoryService history;
+    private final KeptTrails kept;
     private final Actors actors;
     private final ZoneId city;
 
-    CaseHistory(HistoryService history, Actors actors, ZoneId city) {
+    CaseHistory(HistoryService history, KeptTrails kept, Actors actors, ZoneId city) {
         this.history = history;
+        this.kept = kept;
         this.actors = actors;
         this.city = city;
     }
@@ -106,7 +110,8 @@ public final class CaseHistory {
 
     private List<Step> read(String caseNumber) {
         List<Step> steps = new ArrayList<>();
-        for (HistoricProcessInstance instance : instances(caseNumber)) {
+        List<HistoricProcessInstance> instances = instances(caseNumber);
+        for (HistoricProcessInstance instance : instances) {
             history.createHistoricActivityInstanceQuery()
                     .processInstanceId(instance.getId())
                     .orderPartiallyByOccurrence()
@@ -114,6 +119,11 @@ public final class CaseHistory {
                     .listPage(0, MOST_STEPS)
                     .forEach(activity -> steps.add(step(instance, activity)));
         }
+        Set<String> known =
+                instances.stream().map(HistoricProcessInstance::getId).collect(Collectors.toSet());
+        kept.of(caseNumber).stream()
+                .filter(step -> !known.contains(step.processInstanceId()))
+                .forEach(steps::add);
         // The order within an instance is the engine's own; a stable sort keeps it where times are equal.
         steps.sort(Comparator.comparing(step -> step.startedAt()));
         return List.copyOf(steps);

@@ -58,8 +58,19 @@ public class CasesConfiguration {
     }
 
     @Bean
-    CaseHistory caseHistory(ProcessEngine engine, Actors actors, Clock clock) {
-        return new CaseHistory(engine.getHistoryService(), actors, clock.getZone());
+    KeptTrails keptTrails(JdbcClient jdbc, Clock clock) {
+        return new KeptTrails(jdbc, clock.getZone());
+    }
+
+    @Bean
+    CaseHistory caseHistory(ProcessEngine engine, KeptTrails kept, Actors actors, Clock clock) {
+        return new CaseHistory(engine.getHistoryService(), kept, actors, clock.getZone());
+    }
+
+    @Bean
+    TrailKeeper trailKeeper(
+            CaseHistory history, KeptTrails kept, PlatformTransactionManager transactions, Clock clock) {
+        return new TrailKeeper(history, kept, new TransactionTemplate(transactions), clock);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import org.muniflow.api.casework.Journal;
 import org.muniflow.casework.journal.JournalEntry.Kind;
 import org.muniflow.kernel.spi.Actors;
 import org.muniflow.kernel.spi.CaseStep;
+import org.muniflow.kernel.spi.PresentStep;
 import org.muniflow.kernel.spi.StepWrites;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -18,9 +19,12 @@ public final class CaseJournal {
 
     private static final String INSERT = """
             insert into muniflow.journal
-                (case_number, module, record_id, process_key, element_id, kind, what, cites, actor, written_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                (case_number, module, record_id, process_key, element_id, kind, what, cites, actor, written_at,
+                detail)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final int LONGEST = 2000;
+    private static final int LONGEST_CITES = 1000;
+    private static final int LONGEST_DETAIL = 20_000;
 
     private final StepWrites writes;
     private final JdbcClient jdbc;
@@ -50,7 +54,8 @@ public final class CaseJournal {
                 step.elementId(),
                 kind,
                 what,
-                step.properties().getOrDefault("cites", ""));
+                step.properties().getOrDefault("cites", ""),
+                null);
     }
 
     /**
@@ -62,7 +67,43 @@ public final class CaseJournal {
      * @param cites the sections of law; empty if none
      */
     public void write(String caseNumber, Kind kind, String what, String cites) {
-        add(caseNumber, null, null, null, null, kind, what, cites);
+        add(caseNumber, null, null, null, null, kind, what, cites, null);
+    }
+
+    /**
+     * Writes a line about what a step found, with what it found it from.
+     *
+     * @param place the step
+     * @param kind the kind of happening
+     * @param what one plain sentence
+     * @param cites the sections of law; empty if none
+     * @param detail what changed or was asked, as JSON
+     */
+    void write(PresentStep.Place place, Kind kind, String what, String cites, String detail) {
+        add(place.caseNumber(), null, null, place.processKey(), place.elementId(), kind, what, cites, detail);
+    }
+
+    /**
+     * Writes a line about a changed record.
+     *
+     * @param module the module's name
+     * @param recordId the record; null if not known
+     * @param what one plain sentence without values
+     * @param detail the fields with their former and new values, as JSON; null if not known
+     */
+    public void changed(String module, @Nullable String recordId, String what, @Nullable String detail) {
+        add(null, module, recordId, null, null, Kind.CHANGED, what, "", detail);
+    }
+
+    /**
+     * Writes a line about what an operator did with a module.
+     *
+     * @param module the module's name
+     * @param what one plain sentence
+     * @param by the operator
+     */
+    void operated(String module, String what, String by) {
+        add(null, module, null, null, null, Kind.MODULE, what, "", null, by);
     }
 
     /**
@@ -73,7 +114,7 @@ public final class CaseJournal {
      */
     public Journal of(String module) {
         return (caseNumber, recordId, what, cites) ->
-                add(caseNumber, module, recordId, null, null, Kind.NOTE, what, cites);
+                add(caseNumber, module, recordId, null, null, Kind.NOTE, what, cites, null);
     }
 
     /**
@@ -132,7 +173,22 @@ public final class CaseJournal {
             @Nullable String elementId,
             Kind kind,
             String what,
-            String cites) {
+            String cites,
+            @Nullable String detail) {
+        add(caseNumber, module, recordId, processKey, elementId, kind, what, cites, detail, actors.current());
+    }
+
+    private void add(
+            @Nullable String caseNumber,
+            @Nullable String module,
+            @Nullable String recordId,
+            @Nullable String processKey,
+            @Nullable String elementId,
+            Kind kind,
+            String what,
+            String cites,
+            @Nullable String detail,
+            @Nullable String actor) {
         writes.add(
                 INSERT,
                 caseNumber,
@@ -142,8 +198,9 @@ public final class CaseJournal {
                 elementId,
                 kind.name(),
                 what.length() > LONGEST ? what.substring(0, LONGEST) : what,
-                cites,
-                actors.current(),
-                OffsetDateTime.now(clock));
+                cites.length() > LONGEST_CITES ? cites.substring(0, LONGEST_CITES) : cites,
+                actor,
+                OffsetDateTime.now(clock),
+                detail != null && detail.length() > LONGEST_DETAIL ? null : detail);
     }
 }

@@ -6,6 +6,8 @@ import java.time.Duration;
 import org.muniflow.api.casework.Journal;
 import org.muniflow.kernel.spi.Actors;
 import org.muniflow.kernel.spi.ModuleService;
+import org.muniflow.kernel.spi.PresentStep;
+import org.muniflow.kernel.spi.RulingListener;
 import org.muniflow.kernel.spi.StepListener;
 import org.muniflow.kernel.spi.StepWrites;
 import org.springframework.beans.factory.annotation.Value;
@@ -59,6 +61,16 @@ public class JournalConfiguration {
     @Order(10)
     StepListener stepJournal(CaseJournal journal) {
         return new StepJournal(journal);
+    }
+
+    @Bean
+    RulingListener stepRulings(CaseJournal journal, PresentStep present) {
+        return new StepRulings(journal, present);
+    }
+
+    @Bean
+    ModuleDoings moduleDoings(CaseJournal journal, PlatformTransactionManager transactions) {
+        return new ModuleDoings(journal, new TransactionTemplate(transactions));
     }
 
     @Bean

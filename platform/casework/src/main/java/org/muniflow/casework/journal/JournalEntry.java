@@ -55,6 +55,12 @@ public record JournalEntry(
         TASK_REMOVED,
         /** A clock started, was met, missed or cancelled. */
         CLOCK,
+        /** A rule or decision table answered. */
+        RULE,
+        /** A record was changed. */
+        CHANGED,
+        /** An operator did something with a module. */
+        MODULE,
         /** A module, a page or a person noted something. */
         NOTE
     }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,6 +68,21 @@ record FormShape(Class<? extends Record> type, List<RecordComponent> components)
         }
         return raw;
     }
+
+    /** Returns the fields that differ between two forms of this shape, in order, each with its former and its new value. */
+    List<Changed> changes(@Nullable Record before, Record after) {
+        Map<String, Object> was = type.isInstance(before) ? raw(before) : Map.of();
+        Map<String, Object> is = raw(after);
+        return components.stream()
+                .map(RecordComponent::getName)
+                .filter(name -> !Objects.equals(was.get(name), is.get(name)))
+                .map(name -> new Changed(name, was.get(name), is.get(name)))
+                .toList();
+    }
+
+    /** A field that has changed. */
+    record Changed(
+            String name, @Nullable Object from, @Nullable Object to) {}
 
     /** Returns a name in words, for example {@code Firm name} for {@code firmName}. */
     static String words(String name) {

@@ -1,23 +1,42 @@
 package org.muniflow.casework.page;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.muniflow.api.casework.Journal;
 import org.muniflow.api.page.RecordPage;
+import org.muniflow.casework.journal.CaseJournal;
 import org.muniflow.kernel.spi.ModuleId;
-import org.muniflow.kernel.spi.ModuleService;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** Writes submissions of record pages into the journal, in the submission's transaction and the module's name. */
+/**
+ * Writes submissions of record pages into the journal, in the submission's transaction and the module's name: the sentence
+ * names the fields, and the detail, which is not for everybody who may see the case, their values.
+ */
 @Component
 final class PageJournal {
 
     private static final String RECORDS = "/records/";
+    private static final int LONGEST = 500;
+    private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final List<ModuleService<?>> services;
+    private final Lines lines;
 
-    PageJournal(List<ModuleService<?>> services) {
-        this.services = services;
+    /** Where the lines go. */
+    interface Lines {
+        void add(String module, @Nullable String recordId, String what, @Nullable String detail);
+    }
+
+    @Autowired
+    PageJournal(CaseJournal journal) {
+        this((Lines) journal::changed);
+    }
+
+    PageJournal(Lines lines) {
+        this.lines = lines;
     }
 
     /**
@@ -25,20 +44,49 @@ final class PageJournal {
      *
      * @param module the version whose page it is
      * @param recordId the record; null when the submission made it, then it is read from the next address
-     * @param title the page's title
+     * @param page the page
      * @param user who submitted
      * @param saved the result
+     * @param changes the fields that have changed
      */
     void write(
-            ModuleId module, @Nullable String recordId, String title, @Nullable String user, RecordPage.Saved saved) {
+            ModuleId module,
+            @Nullable String recordId,
+            RecordPage<?> page,
+            @Nullable String user,
+            RecordPage.Saved saved,
+            List<FormShape.Changed> changes) {
         String record = recordId != null ? recordId : made(saved.next());
         String who = user == null ? "" : " by " + user;
-        String what = "Page \"" + title + "\" saved" + who + ": " + saved.message();
-        for (ModuleService<?> service : services) {
-            if (service.type() == Journal.class) {
-                ((Journal) service.forModule().apply(module)).write(null, record, what, "");
-            }
+        String fields =
+                changes.stream().map(change -> FormShape.words(change.name())).collect(Collectors.joining(", "));
+        lines.add(
+                module.name(),
+                record,
+                "Page \"" + page.title() + "\" saved" + who + ": " + saved.message()
+                        + (fields.isEmpty() ? "" : " Fields: " + fields + "."),
+                changes.isEmpty() ? null : detail(page, changes));
+    }
+
+    private static String detail(RecordPage<?> page, List<FormShape.Changed> changes) {
+        ObjectNode detail = JSON.createObjectNode();
+        detail.put("page", page.key());
+        ArrayNode fields = detail.putArray("fields");
+        for (FormShape.Changed change : changes) {
+            fields.addObject()
+                    .put("name", change.name())
+                    .put("from", text(change.from()))
+                    .put("to", text(change.to()));
         }
+        return detail.toString();
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        if (value == null) {
+            return null;
+        }
+        String text = value.toString();
+        return text.length() > LONGEST ? text.substring(0, LONGEST) + " …" : text;
     }
 
     private static @Nullable String made(@Nullable String next) {

@@ -67,9 +67,16 @@ final class RecordVisits {
         F form = page.form().cast(bound.form());
         try {
             RecordPage.Saved saved = transaction.execute(status -> {
+                boolean isNew = recordId.equals(NEW);
+                Record before = isNew ? null : page.show(recordId, visit).form();
                 RecordPage.Saved result = page.submit(recordId, form, visit);
                 journal.write(
-                        module.id(), recordId.equals(NEW) ? null : recordId, page.title(), visitor.user(), result);
+                        module.id(),
+                        isNew ? null : recordId,
+                        page,
+                        visitor.user(),
+                        result,
+                        FormShape.of(page.form()).changes(before, form));
                 return result;
             });
             after.addFlashAttribute("message", saved.message());

@@ -22,11 +22,9 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.muniflow.api.casework.Journal;
 import org.muniflow.api.page.RecordPage;
 import org.muniflow.casework.department.TrialCity;
 import org.muniflow.kernel.spi.ModuleId;
-import org.muniflow.kernel.spi.ModuleService;
 import org.muniflow.kernel.spi.ModuleState.State;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -59,6 +57,7 @@ class RecordPagesTest {
     private final TrialModule module = new TrialModule(List.of(owners), Map.of("pages/owners.html", TEMPLATE));
     private final TrialCity city = TrialCity.fresh();
     private final List<String> journal = new ArrayList<>();
+    private final List<String> details = new ArrayList<>();
     private MockMvc site;
 
     @BeforeEach
@@ -68,9 +67,10 @@ class RecordPagesTest {
         city.heardBy(pages).activate(module);
         RecordVisits visits = new RecordVisits(
                 pages,
-                new PageJournal(List.of(new ModuleService<>(
-                        Journal.class,
-                        name -> (caseNumber, recordId, what, cites) -> journal.add(recordId + " " + what)))),
+                new PageJournal((PageJournal.Lines) (owner, recordId, what, detail) -> {
+                    journal.add(recordId + " " + what);
+                    details.add(String.valueOf(detail));
+                }),
                 new DataSourceTransactionManager(new DriverManagerDataSource("jdbc:h2:mem:recordpages")),
                 clock);
         site = MockMvcBuilders.standaloneSetup(new RecordPages(city, city.departments(), visits))
@@ -122,7 +122,27 @@ class RecordPagesTest {
                         null,
                         OwnerForm.Kind.NATURAL_PERSON,
                         List.of("MBE", "WBE")));
-        assertThat(journal).containsExactly("A-1 Page \"Owners\" saved by ana.analyst: Owner saved.");
+        assertThat(journal)
+                .containsExactly("A-1 Page \"Owners\" saved by ana.analyst: Owner saved."
+                        + " Fields: Name, Percent, Born on, Kind, Programs.");
+        assertThat(details.get(0))
+                .startsWith("{\"page\":\"owners\",\"fields\":[{\"name\":\"name\",\"from\":null,\"to\":\"Ana\"}");
+    }
+
+    @Test
+    void theJournalTellsTheFormerAndTheNewValueOfEachFieldThatChanged() throws Exception {
+        owners.saved.add(
+                new OwnerForm("Ana", new BigDecimal("51.5"), null, null, null, OwnerForm.Kind.TRUST, List.of("MBE")));
+        site.perform(post(ADDRESS)
+                        .param("name", "Ana")
+                        .param("percent", "49")
+                        .param("kind", "TRUST")
+                        .param("programs", "MBE"))
+                .andExpect(status().is3xxRedirection());
+        assertThat(journal.get(0)).endsWith("Owner saved. Fields: Percent.").doesNotContain("49");
+        assertThat(details)
+                .containsExactly(
+                        "{\"page\":\"owners\",\"fields\":[{\"name\":\"percent\",\"from\":\"51.5\",\"to\":\"49\"}]}");
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.muniflow.kernel.spi.Actors;
 import org.muniflow.kernel.spi.CaseNumbers;
 import org.muniflow.kernel.spi.ClosedModels;
 import org.muniflow.kernel.spi.Modules;
+import org.muniflow.kernel.spi.PresentStep;
 import org.muniflow.kernel.spi.StepListener;
 import org.muniflow.kernel.spi.StepWrites;
 import org.muniflow.kernel.spi.Timers;
@@ -63,6 +64,11 @@ public class EngineConfiguration {
             throw new IllegalStateException("Write the cell in FEEL; '" + language + "' is not allowed in a table");
         });
         return tables;
+    }
+
+    @Bean
+    PresentStep presentStep() {
+        return new EngineStepNow();
     }
 
     @Bean

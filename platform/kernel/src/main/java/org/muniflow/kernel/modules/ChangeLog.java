@@ -3,6 +3,8 @@ package org.muniflow.kernel.modules;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.function.Consumer;
+import org.muniflow.kernel.spi.ModuleChange;
 import org.muniflow.kernel.spi.ModuleId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -14,9 +16,12 @@ final class ChangeLog {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    ChangeLog(JdbcClient jdbc, Clock clock) {
+    private final Consumer<ModuleChange> heard;
+
+    ChangeLog(JdbcClient jdbc, Clock clock, Consumer<ModuleChange> heard) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.heard = heard;
     }
 
     /**
@@ -38,5 +43,6 @@ final class ChangeLog {
                         act,
                         outcome.substring(0, Math.min(LONGEST, outcome.length())))
                 .update();
+        heard.accept(new ModuleChange(clock.instant(), by, module, act, outcome));
     }
 }

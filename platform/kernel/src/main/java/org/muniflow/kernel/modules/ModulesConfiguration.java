@@ -21,6 +21,7 @@ import org.muniflow.kernel.spi.RuleRegistry;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -126,8 +127,8 @@ public class ModulesConfiguration {
     }
 
     @Bean
-    ChangeLog moduleChanges(DataSource dataSource, Clock clock) {
-        return new ChangeLog(JdbcClient.create(dataSource), clock);
+    ChangeLog moduleChanges(DataSource dataSource, Clock clock, ApplicationEventPublisher events) {
+        return new ChangeLog(JdbcClient.create(dataSource), clock, events::publishEvent);
     }
 
     @Bean

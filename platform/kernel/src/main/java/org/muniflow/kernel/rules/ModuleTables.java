@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
@@ -19,6 +20,7 @@ import org.muniflow.kernel.spi.ActiveModule;
 import org.muniflow.kernel.spi.ModuleId;
 import org.muniflow.kernel.spi.ModuleListener;
 import org.muniflow.kernel.spi.Modules;
+import org.muniflow.kernel.spi.Ruling;
 
 /**
  * Evaluates the decision tables in modules' jars, for each version those of its own jar; they are parsed at their first use
@@ -33,7 +35,10 @@ final class ModuleTables implements ModuleListener {
 
     private record Table(DmnDecision decision, Map<String, String> citesByRow) {}
 
-    ModuleTables(DmnEngineConfiguration configuration, Supplier<Modules> modules) {
+    private final Consumer<Ruling> heard;
+
+    ModuleTables(DmnEngineConfiguration configuration, Supplier<Modules> modules, Consumer<Ruling> heard) {
+        this.heard = heard;
         configuration.getCustomPostDecisionTableEvaluationListeners().add(last::set);
         this.engine = configuration.buildEngine();
         this.modules = modules;
@@ -62,7 +67,11 @@ final class ModuleTables implements ModuleListener {
         try {
             engine.evaluateDecisionTable(table.decision(), new LinkedHashMap<String, Object>(inputs));
             DmnDecisionTableEvaluationEvent event = last.get();
-            return event == null ? List.of() : rows(event, table);
+            if (event == null) {
+                return List.of();
+            }
+            heard.accept(new Ruling(module, key, "", fired(event, table), new LinkedHashMap<>(inputs)));
+            return rows(event, table);
         } catch (DmnEngineException e) {
             throw new IllegalArgumentException(
                     "Decision '" + key + "' of module " + module.name() + " " + module.version()
@@ -71,6 +80,12 @@ final class ModuleTables implements ModuleListener {
         } finally {
             last.remove();
         }
+    }
+
+    private static List<Ruling.Fired> fired(DmnDecisionTableEvaluationEvent event, Table table) {
+        return event.getMatchingRules().stream()
+                .map(rule -> new Ruling.Fired(rule.getId(), table.citesByRow().getOrDefault(rule.getId(), "")))
+                .toList();
     }
 
     private static List<Map<String, Object>> rows(DmnDecisionTableEvaluationEvent event, Table table) {

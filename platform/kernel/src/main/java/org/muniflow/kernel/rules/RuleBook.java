@@ -20,6 +20,7 @@ import org.muniflow.kernel.spi.ActiveModule;
 import org.muniflow.kernel.spi.ModuleListener;
 import org.muniflow.kernel.spi.RuleDescription;
 import org.muniflow.kernel.spi.RuleRegistry;
+import org.muniflow.kernel.spi.Ruling;
 import org.muniflow.kernel.spi.RunningVersions;
 
 /**
@@ -29,7 +30,12 @@ import org.muniflow.kernel.spi.RunningVersions;
 final class RuleBook implements RuleRegistry, ModuleListener {
 
     private final RunningVersions<List<Entry>> offered = new RunningVersions<>();
+    private final Consumer<Ruling> heard;
     private volatile Map<String, Entry> entries = Map.of();
+
+    RuleBook(Consumer<Ruling> heard) {
+        this.heard = heard;
+    }
 
     private record Entry(Rule<?, ?> rule, ActiveModule module, RuleDescription description) {}
 
@@ -137,6 +143,14 @@ final class RuleBook implements RuleRegistry, ModuleListener {
         try {
             RuleOutcome<?> outcome =
                     decide(entry.rule(), entry.module(), entry.module().json().valueToTree(facts));
+            heard.accept(new Ruling(
+                    entry.module().id(),
+                    ruleId,
+                    outcome.outcome(),
+                    outcome.reasons().stream()
+                            .map(reason -> new Ruling.Fired(reason.code(), reason.cites()))
+                            .toList(),
+                    facts));
             return new RuleOutcome<>(outcome.outcome(), plain(entry.module(), outcome.value()), outcome.reasons());
         } catch (Rejected rejected) {
             throw new IllegalArgumentException(

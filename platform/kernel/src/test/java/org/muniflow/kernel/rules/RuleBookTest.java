@@ -148,8 +148,10 @@ class RuleBookTest {
         }
     };
     private final ModuleTables tables = new ModuleTables(
-            DmnEngineConfiguration.createDefaultDmnEngineConfiguration(), () -> new Running(List.of(module)));
-    private final RuleBook book = new RuleBook();
+            DmnEngineConfiguration.createDefaultDmnEngineConfiguration(),
+            () -> new Running(List.of(module)),
+            ruling -> {});
+    private final RuleBook book = new RuleBook(ruling -> {});
 
     @BeforeEach
     void start() {

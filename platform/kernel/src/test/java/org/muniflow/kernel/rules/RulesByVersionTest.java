@@ -27,8 +27,8 @@ class RulesByVersionTest {
 
     private final Map<ModuleId, ActiveModule> running = new HashMap<>();
     private final ModuleTables tables =
-            new ModuleTables(DmnEngineConfiguration.createDefaultDmnEngineConfiguration(), City::new);
-    private final RuleBook book = new RuleBook();
+            new ModuleTables(DmnEngineConfiguration.createDefaultDmnEngineConfiguration(), City::new, ruling -> {});
+    private final RuleBook book = new RuleBook(ruling -> {});
 
     @Test
     void theVersionThatSpeaksAnswersWithItsOwnTable() {
