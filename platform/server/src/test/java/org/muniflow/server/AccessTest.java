@@ -61,6 +61,7 @@ class AccessTest {
                 "/api/modules",
                 "/api/journal/verify",
                 "/api/backup",
+                "/api/documents/integrity",
                 "/api/csrf",
                 "/camunda/api/engine/engine/default/task",
                 "/actuator/metrics"
@@ -113,7 +114,8 @@ class AccessTest {
         "/actuator/metrics, 403, 200",
         "/api/modules, 403, 200",
         "/api/journal/verify, 403, 200",
-        "/api/backup, 403, 200"
+        "/api/backup, 403, 200",
+        "/api/documents/integrity, 403, 200"
     })
     void clerkAndAdministratorSeeWhatTheirGroupsAllow(String path, int clerk, int administrator) {
         Web clerks = new Web(port);

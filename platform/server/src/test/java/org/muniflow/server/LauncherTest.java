@@ -61,6 +61,7 @@ class LauncherTest {
                         "activate | drain",
                         "retire | uninstall",
                         "journal verify",
+                        "documents verify",
                         "backup FILE",
                         "restore FILE",
                         "muniflow move");

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.muniflow.api.casework.Cases;
+import org.muniflow.api.casework.Documents.StoredDocument;
 import org.muniflow.api.module.Declaration.Right;
 import org.muniflow.casework.department.Departments;
 
@@ -63,6 +64,21 @@ public final class CaseAccess {
                 .find(module)
                 .filter(department -> department.allows(groups, right))
                 .isPresent();
+    }
+
+    /**
+     * Tells whether a person may read a document: who may read its case, and of a confidential one only who works on such
+     * cases (KCMO Code § 3-461(p)). Every list and every download asks this.
+     *
+     * @param groups the person's groups
+     * @param module the module that stored it
+     * @param document the document
+     * @return true if the person may
+     */
+    public boolean mayRead(Set<String> groups, String module, StoredDocument document) {
+        Right needed = document.confidential() ? Right.WORK : Right.READ;
+        String caseNumber = document.caseNumber();
+        return caseNumber == null ? mayInModule(groups, module, needed) : mayOnCase(groups, caseNumber, needed);
     }
 
     /** Returns the process of a case; of one that has no file yet, the process whose case numbers begin as this one does. */

@@ -35,6 +35,14 @@ public class DocumentConfiguration {
     }
 
     @Bean
+    DocumentCheck documentCheck(
+            JdbcClient jdbc,
+            Clock clock,
+            @Value("${muniflow.documents.folder:${muniflow.data:data}/documents}") Path folder) {
+        return new DocumentCheck(jdbc, new Vault(folder), clock);
+    }
+
+    @Bean
     ModuleService<Documents> documentsForModules(DocumentStore store) {
         return new ModuleService<>(Documents.class, module -> store.forModule(module.name()));
     }

@@ -54,6 +54,13 @@ final class DocumentRows {
                 .list();
     }
 
+    List<Row> onCase(String caseNumber) {
+        return jdbc.sql(SELECT + "case_number = ?" + ORDER)
+                .param(caseNumber)
+                .query(DocumentRows::row)
+                .list();
+    }
+
     List<StoredDocument> ofCase(String caseNumber) {
         return jdbc.sql(SELECT + "case_number = ?" + ORDER)
                 .param(caseNumber)

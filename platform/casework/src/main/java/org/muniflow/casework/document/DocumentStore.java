@@ -64,6 +64,13 @@ public final class DocumentStore {
         return rows.ofCase(caseNumber);
     }
 
+    /** Returns the documents on a case with the modules that stored them, oldest first. */
+    List<Found> foundOnCase(String caseNumber) {
+        return rows.onCase(caseNumber).stream()
+                .map(row -> new Found(row.module(), row.document()))
+                .toList();
+    }
+
     /**
      * Opens a document's content.
      *

@@ -125,10 +125,7 @@ class DocumentsApi {
     }
 
     private boolean mayRead(DocumentStore.Found found) {
-        String caseNumber = found.document().caseNumber();
-        return caseNumber == null
-                ? access.mayInModule(Visitor.present().groups(), found.module(), Right.READ)
-                : access.mayOnCase(Visitor.present().groups(), caseNumber, Right.READ);
+        return access.mayRead(Visitor.present().groups(), found.module(), found.document());
     }
 
     private String caseOf(String taskId) {
@@ -137,7 +134,10 @@ class DocumentsApi {
     }
 
     private List<DocumentEntry> entries(String caseNumber) {
-        return store.ofCase(caseNumber).stream().map(DocumentEntry::of).toList();
+        return store.foundOnCase(caseNumber).stream()
+                .filter(this::mayRead)
+                .map(found -> DocumentEntry.of(found.document()))
+                .toList();
     }
 
     private static String user() {

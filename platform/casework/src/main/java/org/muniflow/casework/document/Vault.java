@@ -10,7 +10,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Files on disk by the SHA-256 of their content: {@code ab/cd/<sha256>}. The same content is kept once. A file whose
@@ -83,6 +86,45 @@ final class Vault {
      */
     InputStream open(String sha256) throws IOException {
         return Files.newInputStream(path(sha256));
+    }
+
+    /** What became of a kept file. */
+    enum State {
+        WHOLE,
+        MISSING,
+        ALTERED
+    }
+
+    /** Reads a kept file to the end and says what became of it. */
+    State state(String sha256) throws IOException {
+        if (!Files.isRegularFile(path(sha256))) {
+            return State.MISSING;
+        }
+        MessageDigest digest = sha256();
+        try (InputStream content = open(sha256)) {
+            byte[] buffer = new byte[BUFFER];
+            for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest()).equals(sha256) ? State.WHOLE : State.ALTERED;
+    }
+
+    /** Visits the hashes of the kept files that were written before a moment. */
+    void each(Instant before, Consumer<String> visitor) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder, 3)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                String name = file.getFileName().toString();
+                if (name.matches("[0-9a-f]{64}")
+                        && Files.isRegularFile(file)
+                        && Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                    visitor.accept(name);
+                }
+            }
+        }
     }
 
     private Path path(String sha256) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.muniflow.api.casework.Documents;
 import org.muniflow.api.casework.Notices;
 import org.muniflow.api.casework.SentNotice;
+import org.muniflow.api.module.Declaration.Right;
 import org.muniflow.api.module.ProcessDeclaration;
 import org.muniflow.api.page.RecordPage;
 import org.muniflow.casework.cases.CaseFiles;
@@ -69,12 +70,19 @@ final class CaseFacts {
         return List.of();
     }
 
-    List<Documents.StoredDocument> documents(CaseFiles.Row file) {
+    /** Returns the documents of the case's record that the visitor may read. */
+    List<Documents.StoredDocument> documents(CaseFiles.Row file, Visitor visitor) {
         if (file.recordId().isBlank()) {
             return List.of();
         }
+        boolean confidential = departments
+                .ofProcess(file.processKey())
+                .filter(department -> department.allows(visitor.groups(), file.processKey(), Right.WORK))
+                .isPresent();
         return service(Documents.class, file)
-                .map(documents -> documents.ofRecord(file.recordId()))
+                .map(documents -> documents.ofRecord(file.recordId()).stream()
+                        .filter(document -> confidential || !document.confidential())
+                        .toList())
                 .orElse(List.of());
     }
 

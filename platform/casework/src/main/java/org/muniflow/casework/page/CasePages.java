@@ -130,7 +130,7 @@ final class CasePages {
         page.addObject("facts", facts);
         page.addObject("clocks", clocks.ofCase(number));
         page.addObject("trails", trails.of(number));
-        page.addObject("documents", facts.documents(file));
+        page.addObject("documents", facts.documents(file, visitor));
         page.addObject("notices", facts.notices(file));
         page.addObject("journal", journal.ofCase(number, 0, LINES));
         page.addObject("pages", facts.pages(file, visitor));

@@ -34,6 +34,7 @@ import org.muniflow.casework.CityForTests;
 import org.muniflow.casework.Database;
 import org.muniflow.casework.department.TrialCity;
 import org.muniflow.kernel.spi.ActiveModule;
+import org.muniflow.kernel.spi.ModuleId;
 import org.muniflow.kernel.spi.ModuleState;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.mock.web.MockMultipartFile;
@@ -142,6 +143,27 @@ class DocumentsApiTest {
         http.perform(get("/api/cases/{case}/documents", CASE)).andExpect(status().isNotFound());
         http.perform(get("/api/tasks/{id}/documents", taskId)).andExpect(status().isNotFound());
         http.perform(upload("b.txt", "text")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void aConfidentialDocumentIsReadByThoseWhoWorkOnTheCaseAndByNobodyElseWhoMayReadIt() throws Exception {
+        signIn("ana.analyst", "creo-analyst");
+        http.perform(upload("tax.txt", "text").param("confidential", "true")).andExpect(status().isCreated());
+        String id = JdbcIds.only(source);
+        http.perform(upload("open.txt", "other text")).andExpect(status().isCreated());
+        http.perform(get("/api/documents/{id}", id)).andExpect(content().string("text"));
+        http.perform(get("/api/cases/{case}/documents", CASE))
+                .andExpect(jsonPath("$.length()").value(2));
+
+        city.activate(CityForTests.module(
+                new ModuleId("civil-rights", "1.1.0"), "CERT", "certification", "creo-analyst", Right.READ));
+
+        http.perform(get("/api/documents/{id}", id)).andExpect(status().isNotFound());
+        for (String list : List.of("/api/cases/" + CASE + "/documents", "/api/tasks/" + taskId + "/documents")) {
+            http.perform(get(list))
+                    .andExpect(jsonPath("$.length()").value(1))
+                    .andExpect(jsonPath("$[0].fileName").value("open.txt"));
+        }
     }
 
     @Test

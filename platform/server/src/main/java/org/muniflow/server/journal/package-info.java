@@ -1,4 +1,4 @@
-/** The proof of the journal over REST. */
+/** The proofs over REST: that the journal is as it was sealed, and the store of documents as it was filled. */
 @NullMarked
 package org.muniflow.server.journal;
 

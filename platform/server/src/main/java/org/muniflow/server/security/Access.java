@@ -89,6 +89,7 @@ class Access {
                                 path("/api/modules"),
                                 path("/api/journal/**"),
                                 path("/api/backup"),
+                                path("/api/documents/integrity"),
                                 path(HttpMethod.POST, "/api/holidays"),
                                 path(HttpMethod.POST, "/api/holidays/**"))
                         .hasAuthority(settings.adminGroup())

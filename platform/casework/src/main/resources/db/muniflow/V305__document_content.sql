@@ -1,0 +1,1 @@
+create index document_content on muniflow.document (sha256);
