@@ -2,6 +2,7 @@ package org.muniflow.casework;
 
 import org.muniflow.casework.absence.AbsenceConfiguration;
 import org.muniflow.casework.act.ActConfiguration;
+import org.muniflow.casework.board.BoardConfiguration;
 import org.muniflow.casework.bundle.BundleConfiguration;
 import org.muniflow.casework.calendar.CalendarConfiguration;
 import org.muniflow.casework.cases.CasesConfiguration;
@@ -24,6 +25,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     AbsenceConfiguration.class,
     ActConfiguration.class,
+    BoardConfiguration.class,
     BundleConfiguration.class,
     CalendarConfiguration.class,
     CasesConfiguration.class,

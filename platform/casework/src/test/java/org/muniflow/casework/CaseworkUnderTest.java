@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.muniflow.api.module.ProcessDeclaration;
+import org.muniflow.casework.board.BoardConfiguration;
 import org.muniflow.casework.calendar.CalendarConfiguration;
 import org.muniflow.casework.cases.CasesConfiguration;
 import org.muniflow.casework.clock.CivilRightsClocks;
@@ -32,6 +33,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     EngineConfiguration.class,
     ExpressionsConfiguration.class,
+    BoardConfiguration.class,
     CalendarConfiguration.class,
     LawConfiguration.class,
     ClockConfiguration.class,

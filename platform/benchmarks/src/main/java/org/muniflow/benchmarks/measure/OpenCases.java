@@ -30,9 +30,11 @@ public final class OpenCases implements Measurement {
                 process_instance_id || '-' || k, element_id, name, assignee, due_at, created_at
             from muniflow.work_item, generate_series(1, %d) k""", """
             insert into muniflow.clock
+                (id, case_number, clock_id, title, source, source_id, element_name, trigger_on, due_on, computation, cites,
+                 escalation_group, state, act_on, keyed_late, note, started_at, settled_at, process_key)
             select gen_random_uuid(), 'OBJC-' || (2026 + k) || substr(case_number, 10), clock_id, title, source,
                 source_id || '-' || k, element_name, trigger_on, due_on, computation, cites, escalation_group, state, act_on,
-                keyed_late, note, started_at, settled_at
+                keyed_late, note, started_at, settled_at, process_key
             from muniflow.clock, generate_series(1, %d) k""");
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 5);
 

@@ -155,6 +155,16 @@ public final class ClockLedger implements Ledger {
     }
 
     /**
+     * Returns clocks with their explanations.
+     *
+     * @param ids the entries' ids
+     * @return the entries that exist, in no order
+     */
+    public List<LedgerEntry> entries(Collection<String> ids) {
+        return rows.of(ids);
+    }
+
+    /**
      * Returns a page of the clocks that are not settled, the earliest due first.
      *
      * @param state {@link LedgerEntry.State#RUNNING}, or {@link LedgerEntry.State#BREACHED} for those that ran out while

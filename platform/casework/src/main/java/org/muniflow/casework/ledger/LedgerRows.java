@@ -30,8 +30,9 @@ final class LedgerRows {
     private static final String INSERT = """
             insert into muniflow.clock
                 (id, case_number, clock_id, title, source, source_id, element_name, trigger_on, due_on, computation, cites,
-                 escalation_group, on_breach, state, keyed_late, started_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RUNNING', false, ?)""";
+                 escalation_group, on_breach, state, keyed_late, started_at, process_key)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RUNNING', false, ?,
+                coalesce((select process_key from muniflow.case_file where case_number = ?), ''))""";
     private static final String MET = """
             update muniflow.clock set
                 keyed_late = case when state = 'BREACHED' and due_on >= ? then true else false end,
@@ -121,7 +122,8 @@ final class LedgerRows {
                 due.cites(),
                 definition.escalationGroup(),
                 definition.onBreach(),
-                now());
+                now(),
+                caseNumber);
     }
 
     void met(Source source, LocalDate actOn) {
@@ -231,6 +233,13 @@ final class LedgerRows {
 
     List<LedgerEntry> ofCase(String caseNumber) {
         return read("select * from muniflow.clock where case_number = ? order by started_at, due_on, id", caseNumber);
+    }
+
+    List<LedgerEntry> of(Collection<String> ids) {
+        String places = String.join(", ", ids.stream().map(id -> "?").toList());
+        return ids.isEmpty()
+                ? List.of()
+                : read("select * from muniflow.clock where id in (" + places + ")", ids.toArray());
     }
 
     Optional<LedgerEntry> latest(String caseNumber, String clockId) {

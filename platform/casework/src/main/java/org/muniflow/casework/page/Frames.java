@@ -41,10 +41,11 @@ final class Frames implements HandlerInterceptor, WebMvcConfigurer {
             links.add(link("/", "Start", here));
             links.add(link("/work", "Work list", here));
             links.add(link("/cases", "Cases", here));
+            links.add(link("/clocks", "Clocks", here));
             links.add(link("/notices", "Letters", here));
             links.add(link("/camunda/app/tasklist/", "Tasklist", here));
             if (visitor.groups().contains(adminGroup)) {
-                links.add(link("/camunda/app/cockpit/", "Cockpit", here));
+                links.add(link("/admin", "Operations", here));
             }
         }
         links.add(link("/directory", "Directory", here));

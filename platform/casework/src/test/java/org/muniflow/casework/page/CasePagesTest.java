@@ -26,6 +26,7 @@ import org.muniflow.api.module.ProcessDeclaration;
 import org.muniflow.casework.AppealCases;
 import org.muniflow.casework.Appeals;
 import org.muniflow.casework.OneModule;
+import org.muniflow.casework.board.ClockBoard;
 import org.muniflow.casework.cases.CaseFiles;
 import org.muniflow.casework.cases.CaseHistory;
 import org.muniflow.casework.department.Departments;
@@ -64,6 +65,9 @@ class CasePagesTest {
 
     @Autowired
     ClockLedger ledger;
+
+    @Autowired
+    ClockBoard board;
 
     @Autowired
     CaseJournal journal;
@@ -121,6 +125,7 @@ class CasePagesTest {
                                 (file, visitor) -> new Corrections.Offered(List.of(), null, false),
                                 clock),
                         new CaseApi(files, trails, rights),
+                        new BoardPages(board, departments, rights, facts, clock),
                         new WorkPages(
                                 work,
                                 engine.getTaskService(),
@@ -215,6 +220,38 @@ class CasePagesTest {
         RecordPagesTest.signIn("abe.analyst", "creo-analyst");
         site.perform(post("/work/claim").param("taskId", task)).andExpect(redirectedUrl("/work"));
         assertThat(html(get("/work").param("team", "law"), 403).text()).contains("do not belong to the team law");
+    }
+
+    @Test
+    void theBoardShowsTheClocksOfCasesThatMayBeReadAndWhyTheyEndWhenTheyDo() throws Exception {
+        String number = appeals.filed("2026-02-20");
+        Document page = html(get("/clocks"), 200);
+        assertThat(page.select("tr:has(a[href=/cases/" + number + "])").text())
+                .contains(
+                        "Prairie Paving LLC", "C-106", "Mar 6, 2026", "10 business days from Friday, February 20, 2026")
+                .contains("Running");
+        assertThat(page.select("div[aria-label=Clocks by department] td a")
+                        .first()
+                        .text())
+                .startsWith("1");
+        assertThat(html(get("/clocks").param("view", "missed"), 200).text()).doesNotContain(number);
+        assertThat(html(get("/clocks").param("view", "late"), 400).text())
+                .contains("week, missed, paused, all, ran-out");
+        assertThat(html(get("/clocks").param("after", "tomorrow"), 400).text()).contains("first page");
+        String csv = site.perform(get("/clocks.csv"))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(csv).startsWith("Department,Process,Case").contains(number + ",Prairie Paving LLC,C-106,");
+        RecordPagesTest.signIn("rita.realestate", "real-estate");
+        assertThat(html(get("/clocks"), 200).text())
+                .contains("may read no cases")
+                .doesNotContain(number);
+        assertThat(html(get("/clocks").param("department", "civil-rights"), 403).text())
+                .contains("no department civil-rights");
+        assertThat(site.perform(get("/clocks.csv")).andReturn().getResponse().getContentAsString())
+                .doesNotContain(number);
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.muniflow.api.register.Register;
 import org.muniflow.casework.department.Department;
 import org.muniflow.casework.department.Standing;
+import org.muniflow.casework.page.CsvText;
 import org.muniflow.portal.TrialDepartments;
 import org.muniflow.portal.TrialModule;
 import org.springframework.test.web.servlet.MockMvc;
@@ -170,7 +171,12 @@ class RegistersTest {
                 .andExpect(content().string(expected));
         site.perform(get("/api/registers/mwbe-directory").accept("text/csv"))
                 .andExpect(content().string(expected));
-        assertThat(List.of(Csv.cell("+1"), Csv.cell("@a"), Csv.cell("\tx"), Csv.cell("-"), Csv.cell(-1)))
+        assertThat(List.of(
+                        CsvText.cell("+1"),
+                        CsvText.cell("@a"),
+                        CsvText.cell("\tx"),
+                        CsvText.cell("-"),
+                        CsvText.cell(-1)))
                 .containsExactly("'+1", "'@a", "'\tx", "'-", "-1");
     }
 
