@@ -55,6 +55,11 @@ public class NoticeConfiguration {
     }
 
     @Bean
+    OutboxDesk outboxDesk(JdbcClient jdbc, Clock clock) {
+        return new OutboxDesk(jdbc, clock);
+    }
+
+    @Bean
     ModuleService<Notices> noticesForModules(
             Letters letters,
             LetterPdf pdf,

@@ -18,6 +18,11 @@ public class WorkListConfiguration {
     }
 
     @Bean
+    WorkLoad workLoad(JdbcClient jdbc, Clock clock) {
+        return new WorkLoad(jdbc, clock);
+    }
+
+    @Bean
     @Order(20)
     StepListener workListWriter(StepWrites writes, Clock clock) {
         return new WorkListWriter(writes, clock);
