@@ -9,12 +9,14 @@ import org.muniflow.casework.cases.CasesConfiguration;
 import org.muniflow.casework.clock.ClockConfiguration;
 import org.muniflow.casework.department.DepartmentConfiguration;
 import org.muniflow.casework.document.DocumentConfiguration;
+import org.muniflow.casework.duty.DutyConfiguration;
 import org.muniflow.casework.holiday.HolidayConfiguration;
 import org.muniflow.casework.journal.JournalConfiguration;
 import org.muniflow.casework.law.LawConfiguration;
 import org.muniflow.casework.ledger.LedgerConfiguration;
 import org.muniflow.casework.notice.NoticeConfiguration;
 import org.muniflow.casework.page.PageConfiguration;
+import org.muniflow.casework.reading.ReadingConfiguration;
 import org.muniflow.casework.tolling.TollingConfiguration;
 import org.muniflow.casework.worklist.WorkListConfiguration;
 import org.springframework.context.annotation.Configuration;
@@ -32,12 +34,14 @@ import org.springframework.context.annotation.Import;
     ClockConfiguration.class,
     DepartmentConfiguration.class,
     DocumentConfiguration.class,
+    DutyConfiguration.class,
     HolidayConfiguration.class,
     JournalConfiguration.class,
     LawConfiguration.class,
     LedgerConfiguration.class,
     NoticeConfiguration.class,
     PageConfiguration.class,
+    ReadingConfiguration.class,
     TollingConfiguration.class,
     WorkListConfiguration.class
 })

@@ -84,6 +84,8 @@ class OperationsAreaIT {
         look(page, "/admin/work", "work");
         look(page, "/admin/cases", "cases");
         look(page, "/admin/cases/restart", "restart");
+        look(page, "/readings", "readings");
+        look(page, "/reports", "reports-admin");
         page.navigate("/admin/cases");
         look(page, page.locator("tbody th a").first().getAttribute("href"), "cases-version");
         page.locator("label[for=which-all]").click();
@@ -94,6 +96,7 @@ class OperationsAreaIT {
     @Test
     void aClerkReadsTheClocksBoardAndOpensItsDateByKeyboard() {
         Page page = signedIn(city.person("lee", SampleModule.CLERKS));
+        look(page, "/reports", "reports");
         look(page, "/clocks?view=all", "clocks");
         page.locator("summary").first().focus();
         page.keyboard().press("Enter");

@@ -8,6 +8,6 @@ public final class PublicDirectory implements Capability {
 
     @Override
     public void declare(Declaration module) {
-        module.components(Directory.class, MwbeDirectory.class);
+        module.components(Directory.class, MwbeDirectory.class, DirectoryUpdate.class);
     }
 }

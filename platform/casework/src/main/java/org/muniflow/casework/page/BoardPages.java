@@ -53,13 +53,21 @@ final class BoardPages {
     private final Departments departments;
     private final CaseRights rights;
     private final CaseFacts facts;
+    private final OwedReports reports;
     private final Clock clock;
 
-    BoardPages(ClockBoard board, Departments departments, CaseRights rights, CaseFacts facts, Clock clock) {
+    BoardPages(
+            ClockBoard board,
+            Departments departments,
+            CaseRights rights,
+            CaseFacts facts,
+            OwedReports reports,
+            Clock clock) {
         this.board = board;
         this.departments = departments;
         this.rights = rights;
         this.facts = facts;
+        this.reports = reports;
         this.clock = clock;
     }
 
@@ -111,6 +119,7 @@ final class BoardPages {
                         .toList());
         page.addObject("form", Map.of("view", wanted.get().word(), "department", department));
         page.addObject("options", Map.of("view", views(), "department", names(readable)));
+        page.addObject("reports", reports.owed(Visitor.present()));
         page.addObject("facts", facts);
         page.addObject("today", LocalDate.now(clock));
         page.addObject("words", new Words(clock.getZone()));

@@ -125,7 +125,7 @@ class CasePagesTest {
                                 (file, visitor) -> new Corrections.Offered(List.of(), null, false),
                                 clock),
                         new CaseApi(files, trails, rights),
-                        new BoardPages(board, departments, rights, facts, clock),
+                        new BoardPages(board, departments, rights, facts, visitor -> List.of(), clock),
                         new WorkPages(
                                 work,
                                 engine.getTaskService(),

@@ -1,5 +1,8 @@
 package org.muniflow.server.desk;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import org.muniflow.casework.duty.ReportDuties;
 import org.muniflow.casework.page.Visitor;
 import org.muniflow.server.MuniflowSettings;
 import org.springframework.stereotype.Controller;
@@ -11,11 +14,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 final class StartPage {
 
     private final Desk desk;
+    private final ReportDuties reports;
     private final MuniflowSettings settings;
+    private final Clock clock;
 
-    StartPage(Desk desk, MuniflowSettings settings) {
+    StartPage(Desk desk, ReportDuties reports, MuniflowSettings settings, Clock clock) {
         this.desk = desk;
+        this.reports = reports;
         this.settings = settings;
+        this.clock = clock;
     }
 
     @GetMapping("/")
@@ -30,7 +37,10 @@ final class StartPage {
         model.addAttribute("stopped", lists.stopped());
         model.addAttribute("clocks", Desk.clocks(lists.mine(), lists.teams()));
         model.addAttribute("doors", desk.doors(visitor.groups()));
-        model.addAttribute("administrator", visitor.groups().contains(settings.adminGroup()));
+        boolean administrator = visitor.groups().contains(settings.adminGroup());
+        model.addAttribute("reports", reports.owed(visitor.groups(), administrator));
+        model.addAttribute("today", LocalDate.now(clock));
+        model.addAttribute("administrator", administrator);
         return "start";
     }
 }

@@ -52,7 +52,11 @@ final class OperatorActs {
      * @param to for MOVE the step to go on before; empty otherwise
      */
     record Wanted(
-            OperatorAct act, RunningCases.Version version, RunningCases.@Nullable Version target, String from, String to) {}
+            OperatorAct act,
+            RunningCases.Version version,
+            RunningCases.@Nullable Version target,
+            String from,
+            String to) {}
 
     /**
      * What an act would do to a case.
