@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -416,6 +417,28 @@ class CertificationHistoriesTest {
 
         city.today(LocalDate.of(2026, 6, 3)); // the first day
         assertThat(filed(firm).openTasks()).containsExactly("userTask_checkCompleteness");
+    }
+
+    @Test
+    void staffWithdrawACaseFromItsPageOnTheProcessesOwnWay() {
+        CertificationCase certification =
+                filed(FirmOnPaper.eligible("By Letter LLC", FILED)).fileIs(true);
+        String act = "/cases/" + certification.number + "/acts/withdraw";
+        Document page = certification.analyst.open(act).page();
+        assertThat(page.select("section[aria-labelledby=effects]").text())
+                .contains("its process decides by law whether the withdrawal is allowed");
+        certification.accepted(certification.analyst.submit(
+                act,
+                Map.of(
+                        "receivedOn",
+                        FILED.toString(),
+                        "reason",
+                        "The firm wrote that it withdraws",
+                        "seen",
+                        page.select("input[name=seen]").attr("value"))));
+
+        assertThat(certification.isEnded()).isTrue();
+        assertThat(certification.path()).contains("serviceTask_recordWithdrawal", "endEvent_withdrawn");
     }
 
     @Test
