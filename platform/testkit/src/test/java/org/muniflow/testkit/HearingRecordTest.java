@@ -102,7 +102,7 @@ class HearingRecordTest {
                     .contains("this kind of file has no pages; it is handed over as a file")
                     .contains("it is locked with a password")
                     .contains("One document is left out of this record")
-                    .contains("Left out: it is marked as confidential")
+                    .contains("Left out: it is marked as confidential business information (KCMO Code § 3-461(p))")
                     .doesNotContain("Net worth of Ada Park")
                     .doesNotContain("net-worth.pdf");
             assertThat(all.replace(" ", ""))

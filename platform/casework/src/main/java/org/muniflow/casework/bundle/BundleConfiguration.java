@@ -41,7 +41,11 @@ public class BundleConfiguration {
                 clocks, journal, file -> letters(file, departments, services), documents, jdbc, clock.getZone());
         return new HearingRecords(
                 facts,
-                new Exhibits(documents, document -> document.confidential() ? "it is marked as confidential" : null),
+                new Exhibits(
+                        documents,
+                        document -> document.confidential()
+                                ? "it is marked as confidential business information (KCMO Code § 3-461(p))"
+                                : null),
                 new RecordText(pdf),
                 new RecordBinder(clock.getZone()),
                 process -> departments
