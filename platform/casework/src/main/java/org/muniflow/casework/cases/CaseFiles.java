@@ -136,7 +136,7 @@ public final class CaseFiles {
                 .list();
     }
 
-    private static Row row(ResultSet found, int number) throws SQLException {
+    static Row row(ResultSet found, int number) throws SQLException {
         return new Row(
                 found.getString("case_number"),
                 found.getString("process_key"),

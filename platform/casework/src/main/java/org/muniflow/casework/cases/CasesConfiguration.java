@@ -53,6 +53,11 @@ public class CasesConfiguration {
     }
 
     @Bean
+    CasesByClock casesByClock(JdbcClient jdbc, Clock clock) {
+        return new CasesByClock(jdbc, clock);
+    }
+
+    @Bean
     VersionCases versionCases(ProcessEngine engine, JdbcClient jdbc, Actors actors) {
         return new VersionCases(engine, jdbc, actors);
     }

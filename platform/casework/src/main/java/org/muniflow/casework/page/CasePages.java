@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.muniflow.casework.cases.CaseFiles;
+import org.muniflow.casework.cases.CasesByClock;
 import org.muniflow.casework.journal.CaseJournal;
 import org.muniflow.casework.ledger.ClockLedger;
 import org.muniflow.casework.worklist.WorkList;
@@ -24,12 +25,14 @@ import org.springframework.web.servlet.ModelAndView;
 final class CasePages {
 
     private static final int PAGE = 25;
+    private static final Map<String, String> DUE = due();
     private static final int LINES = 500;
     private static final String NEEDED =
             "Your groups have no right to read cases of this kind. The module that owns the"
                     + " process grants it; ask an administrator if you need it.";
 
     private final CaseFiles cases;
+    private final CasesByClock byClock;
     private final CaseTeams teams;
     private final CaseTrails trails;
     private final CaseVersions versions;
@@ -43,6 +46,7 @@ final class CasePages {
 
     CasePages(
             CaseFiles cases,
+            CasesByClock byClock,
             CaseTeams teams,
             CaseTrails trails,
             CaseVersions versions,
@@ -54,6 +58,7 @@ final class CasePages {
             Corrections corrections,
             Clock clock) {
         this.cases = cases;
+        this.byClock = byClock;
         this.teams = teams;
         this.trails = trails;
         this.versions = versions;
@@ -71,11 +76,18 @@ final class CasePages {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String type,
-            @RequestParam(required = false) @Nullable String before) {
+            @RequestParam(defaultValue = "") String clock,
+            @RequestParam(required = false) @Nullable String before,
+            @RequestParam(required = false) @Nullable String after) {
         Visitor visitor = Visitor.present();
         String wanted = state.toUpperCase(Locale.ROOT);
         if (!Set.of("", "OPEN", "ENDED").contains(wanted)) {
             return Plain.page(HttpStatus.BAD_REQUEST, "The search needs a correction", "State is OPEN or ENDED.");
+        }
+        String due = clock.toUpperCase(Locale.ROOT);
+        if (!due.isEmpty() && !DUE.containsKey(due)) {
+            return Plain.page(
+                    HttpStatus.BAD_REQUEST, "The search needs a correction", "Clock is WEEK, MONTH or MISSED.");
         }
         List<String> readable = teams.processes().stream()
                 .filter(process -> rights.allowed(visitor, process))
@@ -83,24 +95,46 @@ final class CasePages {
         List<String> processes = type.isEmpty()
                 ? readable
                 : readable.stream().filter(type::equals).toList();
-        List<CaseFiles.Row> found =
-                cases.page(new CaseFiles.Wanted(processes, wanted.isEmpty() ? null : wanted, q), before, PAGE + 1);
+        CaseFiles.Wanted search = new CaseFiles.Wanted(processes, wanted.isEmpty() ? null : wanted, q);
         Map<String, String> types = new LinkedHashMap<>();
         readable.forEach(process -> types.put(process, facts.processTitle(process)));
         ModelAndView page = new ModelAndView("case/cases");
-        page.addObject("form", Map.of("q", q, "state", wanted, "type", type));
-        page.addObject("options", Map.of("state", Words.STATES, "type", types));
-        page.addObject("cases", found.subList(0, Math.min(PAGE, found.size())));
+        page.addObject("form", Map.of("q", q, "state", wanted, "type", type, "clock", due));
+        page.addObject("options", Map.of("state", Words.STATES, "type", types, "clock", DUE));
         page.addObject("facts", facts);
         page.addObject("q", q);
         page.addObject("state", wanted);
         page.addObject("type", type);
         page.addObject("before", before);
-        page.addObject("words", new Words(clock.getZone()));
+        page.addObject("words", new Words(this.clock.getZone()));
+        page.addObject("clock", due);
+        if (due.isEmpty()) {
+            newest(page, search, before);
+        } else {
+            try {
+                byClock(page, search, CasesByClock.Due.valueOf(due), after);
+            } catch (IllegalArgumentException malformed) {
+                return Plain.page(HttpStatus.BAD_REQUEST, "There is no such page", malformed.getMessage() + ".");
+            }
+        }
+        return page;
+    }
+
+    private void newest(ModelAndView page, CaseFiles.Wanted search, @Nullable String before) {
+        List<CaseFiles.Row> found = cases.page(search, before, PAGE + 1);
+        page.addObject("cases", found.subList(0, Math.min(PAGE, found.size())));
         if (found.size() > PAGE) {
             page.addObject("next", found.get(PAGE - 1).caseNumber());
         }
-        return page;
+    }
+
+    private void byClock(ModelAndView page, CaseFiles.Wanted search, CasesByClock.Due due, @Nullable String after) {
+        CasesByClock.Page found = byClock.page(search, due, after, PAGE);
+        page.addObject("clocks", found.found());
+        page.addObject(
+                "cases", found.found().stream().map(CasesByClock.Found::file).toList());
+        page.addObject("after", after);
+        page.addObject("nextClock", found.next());
     }
 
     @GetMapping("/cases/{caseNumber}")
@@ -117,6 +151,14 @@ final class CasePages {
             return Plain.page(HttpStatus.FORBIDDEN, "You may not see this case", NEEDED);
         }
         return page(file, visitor);
+    }
+
+    private static Map<String, String> due() {
+        Map<String, String> due = new LinkedHashMap<>();
+        due.put(CasesByClock.Due.WEEK.name(), "Due within 7 days");
+        due.put(CasesByClock.Due.MONTH.name(), "Due within 30 days");
+        due.put(CasesByClock.Due.MISSED.name(), "Missed");
+        return due;
     }
 
     private ModelAndView page(CaseFiles.Row file, Visitor visitor) {

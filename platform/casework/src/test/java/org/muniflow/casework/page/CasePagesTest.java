@@ -29,6 +29,7 @@ import org.muniflow.casework.OneModule;
 import org.muniflow.casework.board.ClockBoard;
 import org.muniflow.casework.cases.CaseFiles;
 import org.muniflow.casework.cases.CaseHistory;
+import org.muniflow.casework.cases.CasesByClock;
 import org.muniflow.casework.department.Departments;
 import org.muniflow.casework.department.DepartmentsForTests;
 import org.muniflow.casework.department.TrialCity;
@@ -59,6 +60,9 @@ class CasePagesTest {
 
     @Autowired
     CaseFiles files;
+
+    @Autowired
+    CasesByClock byClock;
 
     @Autowired
     CaseHistory history;
@@ -114,6 +118,7 @@ class CasePagesTest {
         return MockMvcBuilders.standaloneSetup(
                         new CasePages(
                                 files,
+                                byClock,
                                 new CaseTeams(jdbc),
                                 trails,
                                 versions,
@@ -202,6 +207,33 @@ class CasePagesTest {
                         .select("tbody th")
                         .eachText())
                 .contains(number);
+    }
+
+    @Test
+    void casesAreFoundByKindAndByClockAlsoTogetherWithTheOthers() throws Exception {
+        String number = appeals.filed("2026-02-27");
+        assertThat(numbers("type", "appeal", "q", number)).containsExactly(number);
+        assertThat(numbers("type", "certification", "q", number)).isEmpty();
+        Document due = html(get("/cases").param("clock", "MONTH").param("q", number), 200);
+        assertThat(due.select("tbody th").eachText()).containsExactly(number);
+        assertThat(due.select("tbody td").last().text()).startsWith("C-106, Mar ");
+        assertThat(numbers("clock", "MONTH", "q", number, "state", "ENDED")).isEmpty();
+        assertThat(numbers("clock", "MISSED", "q", number)).isEmpty();
+        appeals.filed("2026-02-27");
+        assertThat(html(get("/cases").param("clock", "MONTH").param("after", "soon"), 400)
+                        .text())
+                .contains("start again from the first page");
+        assertThat(html(get("/cases").param("clock", "SOON"), 400).text()).contains("WEEK, MONTH or MISSED");
+        RecordPagesTest.signIn("rita.realestate", "real-estate");
+        assertThat(numbers("clock", "MONTH")).isEmpty();
+    }
+
+    private List<String> numbers(String... parameters) throws Exception {
+        MockHttpServletRequestBuilder search = get("/cases");
+        for (int i = 0; i < parameters.length; i += 2) {
+            search.param(parameters[i], parameters[i + 1]);
+        }
+        return html(search, 200).select("tbody th").eachText();
     }
 
     @Test
