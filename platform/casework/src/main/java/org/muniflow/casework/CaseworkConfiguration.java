@@ -17,6 +17,7 @@ import org.muniflow.casework.ledger.LedgerConfiguration;
 import org.muniflow.casework.notice.NoticeConfiguration;
 import org.muniflow.casework.page.PageConfiguration;
 import org.muniflow.casework.reading.ReadingConfiguration;
+import org.muniflow.casework.recordclock.RecordClockConfiguration;
 import org.muniflow.casework.tolling.TollingConfiguration;
 import org.muniflow.casework.worklist.WorkListConfiguration;
 import org.springframework.context.annotation.Configuration;
@@ -42,6 +43,7 @@ import org.springframework.context.annotation.Import;
     NoticeConfiguration.class,
     PageConfiguration.class,
     ReadingConfiguration.class,
+    RecordClockConfiguration.class,
     TollingConfiguration.class,
     WorkListConfiguration.class
 })

@@ -35,6 +35,7 @@ public final class Appeals {
                 .addClasspathResource("models/appeal.bpmn")
                 .addClasspathResource("models/investigation.bpmn")
                 .addClasspathResource("models/reasons.bpmn")
+                .addClasspathResource("models/bar.bpmn")
                 .deploy();
     }
 

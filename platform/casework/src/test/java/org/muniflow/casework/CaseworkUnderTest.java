@@ -14,6 +14,7 @@ import org.muniflow.casework.journal.JournalConfiguration;
 import org.muniflow.casework.law.LawConfiguration;
 import org.muniflow.casework.law.LawDmn;
 import org.muniflow.casework.ledger.LedgerConfiguration;
+import org.muniflow.casework.recordclock.RecordClockConfiguration;
 import org.muniflow.casework.worklist.WorkListConfiguration;
 import org.muniflow.kernel.engine.EngineConfiguration;
 import org.muniflow.kernel.engine.ExpressionsConfiguration;
@@ -41,7 +42,8 @@ import org.springframework.context.annotation.Import;
     WorkListConfiguration.class,
     CasesConfiguration.class,
     DepartmentConfiguration.class,
-    LedgerConfiguration.class
+    LedgerConfiguration.class,
+    RecordClockConfiguration.class
 })
 public class CaseworkUnderTest {
 
@@ -55,20 +57,33 @@ public class CaseworkUnderTest {
             "trials",
             List.of(
                     new ProcessDeclaration("investigation", "INVE", "Investigation", "complaintId", null),
+                    new ProcessDeclaration("bar", "BARS", "Bar", "applicationId", null),
                     new ProcessDeclaration("reasons", "REAS", "Written reasons", "complaintId", null)),
             Map.of(
                     "bpmn/trials-clocks.dmn",
                     LawDmn.table(
                             "trials-clocks",
-                            List.of("title", "kind", "amount", "unit", "escalationGroup", "onBreach"),
-                            List.of(List.of(
-                                    "T-100",
-                                    "\"Investigation\"",
-                                    "\"FORWARD\"",
-                                    "100",
-                                    "\"CALENDAR_DAYS\"",
-                                    "\"creo-director\"",
-                                    "\"reasons\"")))));
+                            List.of("title", "kind", "amount", "unit", "escalationGroup", "onBreach", "explanation"),
+                            List.of(
+                                    List.of(
+                                            "T-100",
+                                            "\"Investigation\"",
+                                            "\"FORWARD\"",
+                                            "100",
+                                            "\"CALENDAR_DAYS\"",
+                                            "\"creo-director\"",
+                                            "\"reasons\"",
+                                            ""),
+                                    List.of("T-BAR", "\"Bar\"", "\"LATER_OF\"", "1", "\"YEARS\"", "", "", ""),
+                                    List.of(
+                                            "T-WINDOW",
+                                            "\"Withdrawal\"",
+                                            "\"WINDOW\"",
+                                            "",
+                                            "",
+                                            "",
+                                            "",
+                                            "\"Open until the audit starts.\"")))));
 
     private static final List<ActiveModule> CITY = List.of(APPEALS, TRIALS);
 

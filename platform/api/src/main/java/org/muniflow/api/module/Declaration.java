@@ -33,7 +33,8 @@ public interface Declaration {
      * Adds classes that the module's own Spring context creates by their one constructor: delegates, guards, rules,
      * record pages, registers, intakes, and what these need. The classes may be package-private. The context offers by
      * type: {@code JdbcClient}, {@code java.time.Clock}, {@code BusinessCalendar}, {@code Clocks}, {@code LawNumbers},
-     * {@code Rules}, {@code Notices}, {@code Documents}, {@code Cases}, {@code Journal}, {@code Ledger}.
+     * {@code Rules}, {@code Notices}, {@code Documents}, {@code Cases}, {@code Journal}, {@code Ledger},
+     * {@code RecordClocks}.
      *
      * @param types the classes
      * @return this

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Date;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.muniflow.kernel.spi.ExpressionBean;
 
@@ -37,6 +38,23 @@ public final class ClockExpressions implements ExpressionBean {
     public Date due(String clockId, @Nullable String trigger) {
         return EndOfDay.of(
                 clocks.due(clockId, date("clock " + clockId, trigger)).due(), clock.getZone());
+    }
+
+    /**
+     * Computes a clock from the later of two dates, for example {@code ${clocks.laterOf('C-104', deniedOn, decidedOn)}}.
+     *
+     * @param clockId the clock's id, of kind LATER_OF
+     * @param one a date; may be missing while the other is known
+     * @param other the other date
+     * @return the end of the last day from the later of them
+     * @throws IllegalArgumentException when both are missing or the clock cannot be computed; the message says why
+     */
+    public Date laterOf(String clockId, @Nullable String one, @Nullable String other) {
+        LocalDate[] known = Stream.of(one, other)
+                .filter(text -> text != null && !text.isBlank())
+                .map(text -> date("clock " + clockId, text))
+                .toArray(LocalDate[]::new);
+        return EndOfDay.of(clocks.dueFromLatest(clockId, known).due(), clock.getZone());
     }
 
     /**

@@ -21,7 +21,7 @@ import org.muniflow.casework.law.DatedRows;
  */
 final class ClockUses {
 
-    private static final Pattern CALL = Pattern.compile("clocks\\.(due|target)\\(\\s*'([^']*)'");
+    private static final Pattern CALL = Pattern.compile("clocks\\.(due|target|laterOf)\\(\\s*'([^']*)'");
 
     private final DatedRows<ClockDefinition> table;
     private final Consumer<String> problems;
@@ -69,11 +69,16 @@ final class ClockUses {
 
     private void check(String place, ClockDefinition clock, Map<String, String> properties) {
         switch (clock.kind()) {
-            case FORWARD, LATER_OF -> {
+            case FORWARD, LATER_OF, WINDOW -> {
                 if (!properties.containsKey("clockTrigger")) {
                     problems.accept(
                             place + ": clock " + clock.id() + " lacks the property clockTrigger; name the variable"
                                     + " with the date from which the law counts");
+                } else if (clock.kind() != ClockKind.LATER_OF
+                        && properties.get("clockTrigger").contains(",")) {
+                    problems.accept(
+                            place + ": clock " + clock.id() + " names several variables in clockTrigger, but is of"
+                                    + " kind " + clock.kind() + "; name one, or let its kind be LATER_OF");
                 }
             }
             case PERSON_SET -> {
@@ -83,7 +88,7 @@ final class ClockUses {
                                     + " the date that the person sets");
                 }
             }
-            case LOOK_BACK, WINDOW, MINUTES, NONE ->
+            case LOOK_BACK, MINUTES, NONE ->
                 problems.accept(place + ": clock " + clock.id() + " is of kind " + clock.kind()
                         + " and cannot run on a step; remove the property clock");
         }

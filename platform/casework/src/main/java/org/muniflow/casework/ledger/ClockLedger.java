@@ -3,6 +3,7 @@ package org.muniflow.casework.ledger;
 import static org.muniflow.casework.ledger.WhyThisDate.day;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,8 @@ import org.springframework.transaction.support.TransactionOperations;
 public final class ClockLedger implements Ledger {
 
     private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
+    /** The last day of a window, which has none. */
+    private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
     private final LedgerRows rows;
     private final ModuleClocks clocks;
@@ -95,8 +98,7 @@ public final class ClockLedger implements Ledger {
         LedgerEntry entry = rows.latest(caseNumber, clockId)
                 .orElseThrow(() -> new IllegalArgumentException("Case " + caseNumber + " has no clock " + clockId
                         + "; check the clock's id, or key in first what starts it"));
-        boolean timely = entry.state() == LedgerEntry.State.PAUSED
-                || !actOn.isAfter(entry.computation().due());
+        boolean timely = entry.isWindow() ? isOpen(entry, actOn) : isInTime(entry, actOn);
         if (timely && entry.state() == LedgerEntry.State.BREACHED) {
             transactions.executeWithoutResult(status -> {
                 rows.keyedLate(entry, actOn, "Timely act of " + day(actOn) + ", keyed late");
@@ -128,6 +130,17 @@ public final class ClockLedger implements Ledger {
         tolling.change(open(caseNumber, clockId).id(), ClockChange.Kind.EXTENDED, until, cause);
     }
 
+    private static boolean isInTime(LedgerEntry entry, LocalDate actOn) {
+        return entry.state() == LedgerEntry.State.PAUSED
+                || !actOn.isAfter(entry.computation().due());
+    }
+
+    /** A window is open from its first day until the day on which its step was left. */
+    private boolean isOpen(LedgerEntry entry, LocalDate actOn) {
+        OffsetDateTime left = entry.settledAt();
+        return !actOn.isBefore(entry.computation().trigger()) && (left == null || !actOn.isAfter(rows.dayOf(left)));
+    }
+
     private LedgerEntry open(String caseNumber, String clockId) {
         return rows.latestOpen(caseNumber, clockId)
                 .orElseThrow(() -> new IllegalArgumentException("Case " + caseNumber + " has no open clock " + clockId
@@ -142,6 +155,16 @@ public final class ClockLedger implements Ledger {
      */
     public Optional<LedgerEntry> find(String id) {
         return rows.find(id);
+    }
+
+    /**
+     * Finds the clock that runs on a task.
+     *
+     * @param taskId the engine's id of the task
+     * @return the clock, or empty when the task carries none
+     */
+    public Optional<LedgerEntry> ofTask(String taskId) {
+        return rows.latestOf(taskId);
     }
 
     /**
@@ -247,7 +270,7 @@ public final class ClockLedger implements Ledger {
                 "Clock " + step.properties().get("clock") + ": the timer ran out at " + source.name() + ".");
     }
 
-    /** Computes a clock of a step; a person-set date stands for itself. */
+    /** Computes a clock of a step; a person-set date stands for itself, and a window has no last day. */
     ClockDue compute(ClockDefinition definition, LocalDate trigger, @Nullable LocalDate personSet) {
         if (definition.kind() == ClockKind.PERSON_SET && personSet != null) {
             return new ClockDue(
@@ -257,6 +280,17 @@ public final class ClockLedger implements Ledger {
                     null,
                     null,
                     personSet,
+                    List.of(),
+                    definition.cites());
+        }
+        if (definition.kind() == ClockKind.WINDOW) {
+            return new ClockDue(
+                    definition.id(),
+                    definition.kind().name(),
+                    trigger,
+                    null,
+                    null,
+                    NEVER,
                     List.of(),
                     definition.cites());
         }

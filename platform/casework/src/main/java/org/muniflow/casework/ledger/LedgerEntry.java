@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.muniflow.api.casework.ClockDue;
+import org.muniflow.casework.clock.ClockKind;
 
 /**
  * A clock of a case.
@@ -86,6 +87,24 @@ public record LedgerEntry(
      */
     public String why() {
         return WhyThisDate.of(this);
+    }
+
+    /**
+     * Returns the last day.
+     *
+     * @return the day; null while the clock is paused, and for a window, which is open until its step is left
+     */
+    public @Nullable LocalDate lastDay() {
+        return state == State.PAUSED || isWindow() ? null : computation.due();
+    }
+
+    /**
+     * Tells whether it is a window between two happenings, which no date ends.
+     *
+     * @return true if so
+     */
+    public boolean isWindow() {
+        return computation.kind().equals(ClockKind.WINDOW.name());
     }
 
     /**

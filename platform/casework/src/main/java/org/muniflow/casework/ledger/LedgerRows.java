@@ -1,10 +1,5 @@
 package org.muniflow.casework.ledger;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -82,11 +77,6 @@ final class LedgerRows {
     private static final String TO_OPEN =
             "on_breach is not null and breached_at is not null and opened_case is null and ";
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .build();
-
     private final StepWrites writes;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -118,7 +108,7 @@ final class LedgerRows {
                 source.name(),
                 due.trigger(),
                 due.due(),
-                json(due),
+                ComputationJson.write(due),
                 due.cites(),
                 definition.escalationGroup(),
                 definition.onBreach(),
@@ -252,6 +242,16 @@ final class LedgerRows {
                 .findFirst();
     }
 
+    /** Finds the latest clock that a step or notice started. */
+    Optional<LedgerEntry> latestOf(String sourceId) {
+        return read(
+                        "select * from muniflow.clock where source_id = ?"
+                                + " order by started_at desc, id fetch first 1 rows only",
+                        sourceId)
+                .stream()
+                .findFirst();
+    }
+
     Optional<LedgerEntry> latestOpen(String caseNumber, String clockId) {
         return read(
                         "select * from muniflow.clock where case_number = ? and clock_id = ? and settled_at is null"
@@ -292,8 +292,8 @@ final class LedgerRows {
         writes.add(
                 CHANGED,
                 computation.due(),
-                json(computation),
-                json(entry.first()),
+                ComputationJson.write(computation),
+                ComputationJson.write(entry.first()),
                 state,
                 pausedOn,
                 missed,
@@ -348,12 +348,17 @@ final class LedgerRows {
                 row.getObject("changed_at", OffsetDateTime.class));
     }
 
+    /** The city's date of a moment; databases answer moments in zones of their own. */
+    LocalDate dayOf(OffsetDateTime moment) {
+        return moment.atZoneSameInstant(clock.getZone()).toLocalDate();
+    }
+
     private OffsetDateTime now() {
         return OffsetDateTime.now(clock);
     }
 
     private static LedgerEntry entry(ResultSet row, int number) throws SQLException {
-        ClockDue computation = computation(row.getString("id"), row.getString("computation"));
+        ClockDue computation = ComputationJson.read(row.getString("id"), row.getString("computation"));
         String first = row.getString("first_computation");
         return new LedgerEntry(
                 row.getString("id"),
@@ -361,7 +366,7 @@ final class LedgerRows {
                 row.getString("title"),
                 row.getString("element_name"),
                 computation,
-                first == null ? computation : computation(row.getString("id"), first),
+                first == null ? computation : ComputationJson.read(row.getString("id"), first),
                 List.of(),
                 row.getString("escalation_group"),
                 LedgerEntry.State.valueOf(row.getString("state")),
@@ -371,21 +376,5 @@ final class LedgerRows {
                 row.getObject("started_at", OffsetDateTime.class),
                 row.getObject("settled_at", OffsetDateTime.class),
                 row.getObject("paused_on", LocalDate.class));
-    }
-
-    private static String json(ClockDue due) {
-        try {
-            return JSON.writeValueAsString(due);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("Clock " + due.clockId() + " cannot be written as JSON", impossible);
-        }
-    }
-
-    private static ClockDue computation(String id, String json) {
-        try {
-            return JSON.readValue(json, ClockDue.class);
-        } catch (JsonProcessingException damaged) {
-            throw new IllegalStateException("The computation of ledger entry " + id + " is damaged", damaged);
-        }
     }
 }

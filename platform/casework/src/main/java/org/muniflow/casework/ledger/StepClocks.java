@@ -3,6 +3,8 @@ package org.muniflow.casework.ledger;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,7 @@ import org.muniflow.kernel.spi.TaskStep;
 
 /**
  * Runs the clocks that tasks and events carry by their properties: {@code clock}, {@code clockTrigger} (the variable with
- * the date from which the law counts), {@code clockDue} (the variable with the date that a person set) and {@code
+ * the date from which the law counts; for a clock of kind LATER_OF several, separated by commas), {@code clockDue} (the variable with the date that a person set) and {@code
  * clockMet} (the variable with the date of the act). The day on which somebody opens or finishes a task is never the legal
  * date where the model names a variable.
  */
@@ -92,7 +94,7 @@ final class StepClocks implements StepListener {
         }
         LocalDate today = LocalDate.now(clock);
         LocalDate personSet = date(step, "clockDue").orElse(null);
-        LocalDate trigger = date(step, "clockTrigger").orElse(null);
+        LocalDate trigger = trigger(step).orElse(null);
         if (trigger == null && personSet == null) {
             throw new IllegalStateException(place(step) + "clock " + clockId + " has no date to count from; let the"
                     + " variable " + step.properties().get("clockTrigger") + " be set before this step");
@@ -105,7 +107,7 @@ final class StepClocks implements StepListener {
     /** The step ended without its event; where the act is known nevertheless, the clock is met by it. */
     private void leaveOpen(CaseStep step, LedgerRows.Source source) {
         Optional<LocalDate> act = date(step, "clockMet");
-        Optional<LocalDate> trigger = date(step, "clockTrigger");
+        Optional<LocalDate> trigger = trigger(step);
         if (act.isPresent() && trigger.isPresent() && !act.get().isBefore(trigger.get())) {
             rows.met(source, act.get());
         } else {
@@ -123,8 +125,20 @@ final class StepClocks implements StepListener {
                         + step.properties().get("clock") + " is met; enter " + variable));
     }
 
+    /** The date from which the law counts; of several variables, the latest date that is known. */
+    private static Optional<LocalDate> trigger(CaseStep step) {
+        return Arrays.stream(step.properties().getOrDefault("clockTrigger", "").split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .flatMap(name -> dateIn(step, name).stream())
+                .max(Comparator.naturalOrder());
+    }
+
     private static Optional<LocalDate> date(CaseStep step, String property) {
-        String variable = step.properties().get(property);
+        return dateIn(step, step.properties().get(property));
+    }
+
+    private static Optional<LocalDate> dateIn(CaseStep step, @Nullable String variable) {
         Object value = variable == null ? null : step.execution().getVariable(variable);
         if (value == null || value.toString().isBlank()) {
             return Optional.empty();

@@ -3,12 +3,14 @@ package org.muniflow.casework.ledger;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.runtime.Job;
@@ -29,13 +31,15 @@ import org.muniflow.kernel.spi.Timers;
 /**
  * Moves what the engine waits for when a clock's last day moves: timers and due dates of tasks, anywhere in the case, whose
  * model asks for this very clock from this very date. That is what ties them: {@code clocks.due('C-105', receivedOn)} names the
- * clock, and its variable holds the date from which the ledger's row counts; {@code clocks.endOf(documentsDueOn)} is tied where
+ * clock, and its variable holds the date from which the ledger's row counts, as the later of the two of {@code clocks.laterOf} does; {@code clocks.endOf(documentsDueOn)} is tied where
  * the element, or the one on whose boundary it sits, carries the clock with that variable as {@code clockDue}.
  */
 final class TiedDates {
 
     private static final Pattern DUE =
             Pattern.compile("\\$\\{\\s*clocks\\.due\\(\\s*'([^']*)'\\s*,\\s*(\\w+)\\s*\\)\\s*}");
+    private static final Pattern LATER =
+            Pattern.compile("\\$\\{\\s*clocks\\.laterOf\\(\\s*'([^']*)'\\s*,\\s*(\\w+)\\s*,\\s*(\\w+)\\s*\\)\\s*}");
     private static final Pattern END = Pattern.compile("\\$\\{\\s*clocks\\.endOf\\(\\s*(\\w+)\\s*\\)\\s*}");
     /** When a timer of a paused clock would fire; it is moved again when the clock runs on. */
     private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
@@ -122,6 +126,14 @@ final class TiedDates {
             return due.group(1).equals(entry.first().clockId())
                     && entry.first().trigger().equals(date(executionId, due.group(2)));
         }
+        Matcher later = LATER.matcher(text);
+        if (later.matches()) {
+            return later.group(1).equals(entry.first().clockId())
+                    && Stream.of(later.group(2), later.group(3))
+                            .flatMap(variable -> Stream.ofNullable(date(executionId, variable)))
+                            .max(Comparator.naturalOrder())
+                            .equals(Optional.of(entry.first().trigger()));
+        }
         Matcher end = END.matcher(text);
         return end.matches()
                 && carries(entry, element, end.group(1))
@@ -149,6 +161,6 @@ final class TiedDates {
 
     private @Nullable LocalDate date(String executionId, String variable) {
         Object value = engine.getRuntimeService().getVariable(executionId, variable);
-        return value == null ? null : LocalDate.parse(value.toString());
+        return value == null || value.toString().isBlank() ? null : LocalDate.parse(value.toString());
     }
 }

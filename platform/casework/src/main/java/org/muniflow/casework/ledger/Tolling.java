@@ -128,6 +128,9 @@ public final class Tolling {
             throw new Rejected(
                     "", "Clock " + entry.computation().clockId() + " is settled; what is settled does not change.");
         }
+        if (entry.isWindow()) {
+            throw new Rejected("", "This clock is open until the case leaves its step, so no day of it can be moved.");
+        }
         boolean paused = entry.state() == State.PAUSED;
         if (paused != (kind == ClockChange.Kind.RESUMED)) {
             throw new Rejected(

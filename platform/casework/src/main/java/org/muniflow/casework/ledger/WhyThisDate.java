@@ -30,7 +30,11 @@ public final class WhyThisDate {
         Integer amount = clock.amount();
         String unit = clock.unit();
         StringBuilder text = new StringBuilder();
-        if (amount == null || unit == null) {
+        if (clock.kind().equals("WINDOW")) {
+            text.append("Open from ")
+                    .append(day(clock.trigger()))
+                    .append(" until the case leaves this step; no date ends it.");
+        } else if (amount == null || unit == null) {
             text.append("A person set the date: ")
                     .append(day(clock.due()))
                     .append(", counted from ")

@@ -51,7 +51,7 @@ final class CaseClocks {
     }
 
     boolean changeable(LedgerEntry entry) {
-        return entry.open() && may(entry.caseNumber(), Right.WORK);
+        return entry.open() && !entry.isWindow() && may(entry.caseNumber(), Right.WORK);
     }
 
     LedgerEntry change(String caseNumber, String id, String act, Map<String, String> given) {

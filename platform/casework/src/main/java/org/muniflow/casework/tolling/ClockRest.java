@@ -24,7 +24,7 @@ final class ClockRest {
         this.clocks = clocks;
     }
 
-    /** A clock as it stands; without a last day while it is paused. */
+    /** A clock as it stands; without a last day while it is paused, and for a window. */
     record Answer(
             String id,
             String clockId,
@@ -46,9 +46,7 @@ final class ClockRest {
                     entry.title(),
                     entry.state(),
                     entry.computation().trigger(),
-                    entry.state() == LedgerEntry.State.PAUSED
-                            ? null
-                            : entry.computation().due(),
+                    entry.lastDay(),
                     entry.first().due(),
                     entry.actOn(),
                     entry.keyedLate(),

@@ -169,7 +169,7 @@ class CivilRightsClocksTest {
                     <bpmn:userTask id="userTask_d">%s</bpmn:userTask>
                   </bpmn:process>
                 </bpmn:definitions>
-                """.formatted(carries("C-999"), carries("C-105"), carries("C-DOCUMENTS"), carries("C-122"));
+                """.formatted(carries("C-999"), carries("C-105"), carries("C-DOCUMENTS"), carries("C-110"));
         clocks.check(
                 new OneModule(
                         "civil-rights",
@@ -186,7 +186,7 @@ class CivilRightsClocksTest {
                 .anyMatch(problem -> problem.contains("userTask_a: the clock C-999"))
                 .anyMatch(problem -> problem.contains("userTask_b: clock C-105 lacks the property clockTrigger"))
                 .anyMatch(problem -> problem.contains("userTask_c: clock C-DOCUMENTS lacks the property clockDue"))
-                .anyMatch(problem -> problem.contains("userTask_d: clock C-122 is of kind WINDOW"));
+                .anyMatch(problem -> problem.contains("userTask_d: clock C-110 is of kind MINUTES"));
     }
 
     @Test

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -20,10 +19,8 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.muniflow.api.casework.Cases;
-import org.muniflow.api.casework.ClockDue;
-import org.muniflow.api.casework.Clocks;
 import org.muniflow.api.page.RecordPage;
-import org.muniflow.casework.ledger.WhyThisDate;
+import org.muniflow.casework.ledger.ClockLedger;
 import org.muniflow.casework.page.Visitor;
 import org.muniflow.kernel.spi.Modules;
 import org.muniflow.server.errors.Refusal;
@@ -44,7 +41,7 @@ final class TaskCase {
     private final TaskPlace places;
     private final Modules modules;
     private final Cases cases;
-    private final Clocks clocks;
+    private final ClockLedger ledger;
     private final Clock clock;
 
     TaskCase(
@@ -54,7 +51,7 @@ final class TaskCase {
             TaskPlace places,
             Modules modules,
             Cases cases,
-            Clocks clocks,
+            ClockLedger ledger,
             Clock clock) {
         this.tasks = tasks;
         this.runtime = runtime;
@@ -62,15 +59,15 @@ final class TaskCase {
         this.places = places;
         this.modules = modules;
         this.cases = cases;
-        this.clocks = clocks;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
     /** A record page's link. */
     record Page(String title, String url) {}
 
-    /** Why the task is due when it is. */
-    record Why(String clockId, LocalDate trigger, LocalDate due, String cites, String why) {}
+    /** Why the task is due when it is; without a last day while the clock is paused. */
+    record Why(String clockId, LocalDate trigger, @Nullable LocalDate due, String cites, String why) {}
 
     /** The tab's content. */
     record Shown(
@@ -120,7 +117,7 @@ final class TaskCase {
                         : "By the end of "
                                 + DAY.format(ZonedDateTime.ofInstant(
                                         task.getDueDate().toInstant(), clock.getZone())),
-                why(task, says).orElse(null),
+                why(task).orElse(null),
                 modules.owner(key).stream()
                         .flatMap(module -> pages(module.name(), says.getOrDefault("recordPages", ""), recordId, groups))
                         .toList());
@@ -142,19 +139,14 @@ final class TaskCase {
                 .map(page -> new Page(page.title(), "/records/" + module + "/" + page.key() + "/" + recordId));
     }
 
-    private Optional<Why> why(Task task, Map<String, String> says) {
-        String clockId = says.get("clock");
-        String variable = says.get("clockTrigger");
-        if (clockId == null
-                || variable == null
-                || !(runtime.getVariable(task.getExecutionId(), variable) instanceof String text)) {
-            return Optional.empty();
-        }
-        try {
-            ClockDue due = clocks.due(clockId, LocalDate.parse(text));
-            return Optional.of(new Why(clockId, due.trigger(), due.due(), due.cites(), WhyThisDate.of(due)));
-        } catch (DateTimeParseException | IllegalArgumentException e) {
-            return Optional.empty();
-        }
+    /** From the ledger, which knows of pauses, extensions and edits of the holidays; the model knows the first date only. */
+    private Optional<Why> why(Task task) {
+        return ledger.ofTask(task.getId())
+                .map(entry -> new Why(
+                        entry.computation().clockId(),
+                        entry.computation().trigger(),
+                        entry.lastDay(),
+                        entry.computation().cites(),
+                        entry.why()));
     }
 }
