@@ -12,7 +12,8 @@ public interface Adapter extends AutoCloseable {
     /** The settings with which jobs run by themselves, with the platform's pool and short waits between two looks for them. */
     Map<String, String> JOBS = Map.of(
             "camunda.bpm.job-execution.enabled", "true",
-            "camunda.bpm.job-execution.core-pool-size", "10",
+            "camunda.bpm.job-execution.core-pool-size", "15",
+            "camunda.bpm.job-execution.max-pool-size", "15",
             "camunda.bpm.job-execution.wait-time-in-millis", "300",
             "camunda.bpm.job-execution.max-wait", "500");
 

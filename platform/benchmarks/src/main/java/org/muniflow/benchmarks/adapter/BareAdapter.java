@@ -41,7 +41,7 @@ public final class BareAdapter implements Adapter {
                 "camunda.bpm.generate-unique-process-engine-name", "true",
                 "camunda.bpm.job-execution.enabled", "false",
                 "camunda.bpm.metrics.enabled", "false",
-                "spring.datasource.hikari.maximum-pool-size", "30"));
+                "spring.datasource.hikari.maximum-pool-size", "40"));
         all.putAll(settings);
         SpringApplicationBuilder application = new SpringApplicationBuilder(BareEngine.class)
                 .web(WebApplicationType.NONE)

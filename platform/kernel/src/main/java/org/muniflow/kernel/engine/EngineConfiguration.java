@@ -88,7 +88,7 @@ public class EngineConfiguration {
     }
 
     @Bean
-    ServedDeployments servedDeployments(@Value("${muniflow.modules.most-jobs:5}") int mostJobs) {
+    ServedDeployments servedDeployments(@Value("${muniflow.modules.most-jobs:10}") int mostJobs) {
         return new ServedDeployments(mostJobs);
     }
 
