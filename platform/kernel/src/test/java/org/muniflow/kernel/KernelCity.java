@@ -75,6 +75,9 @@ public final class KernelCity implements AutoCloseable {
         return new KernelCity(TestServer.database(), Map.of(setting, value), more);
     }
 
+    /** How many jobs of a version a {@link #working} city takes at a time: half of the engine's ten threads. */
+    public static final int MOST_JOBS = 5;
+
     /** Boots on a database, with a job executor that looks for work ten times a second. */
     public static KernelCity working(DataSource database) {
         return new KernelCity(
@@ -88,6 +91,8 @@ public final class KernelCity implements AutoCloseable {
                         "100",
                         "muniflow.modules.drain-limit",
                         "2s",
+                        "muniflow.modules.most-jobs",
+                        MOST_JOBS,
                         // Expected failures of jobs.
                         "logging.level.org.camunda.bpm.engine.jobexecutor",
                         "off"));

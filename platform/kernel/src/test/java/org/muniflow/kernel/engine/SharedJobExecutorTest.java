@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Tag("engine")
 class SharedJobExecutorTest {
 
-    private static final int SHARE = 5;
+    private static final int SHARE = KernelCity.MOST_JOBS;
     private static final int MANY = 3 * SHARE;
 
     private static final String PROCESS = """
