@@ -22,7 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Puts each module's {@code demo/applications/*.json} through the module's own intake, each once. A file is an object
- * with {@code intake} (the intake's key), optionally {@code receivedOn}, and {@code application} (the submission).
+ * with {@code intake} (the intake's key), optionally {@code receivedOn}, {@code application} (the submission), and optionally
+ * {@code then} (the first {@linkplain SampleSteps steps}).
  */
 @Component
 final class SampleApplications {
@@ -33,13 +34,19 @@ final class SampleApplications {
 
     private final Modules modules;
     private final ManagementService management;
+    private final SampleSteps steps;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     SampleApplications(
-            Modules modules, ManagementService management, PlatformTransactionManager transactions, Clock clock) {
+            Modules modules,
+            ManagementService management,
+            SampleSteps steps,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.modules = modules;
         this.management = management;
+        this.steps = steps;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -72,13 +79,14 @@ final class SampleApplications {
                     : LocalDate.now(clock);
             JsonNode application = sample.has("application")
                     ? sample.get("application")
-                    : sample.deepCopy().without(Set.of("intake", "receivedOn"));
+                    : sample.deepCopy().without(Set.of("intake", "receivedOn", "then"));
             Intake<?> intake = module.components(Intake.class).stream()
                     .filter(one -> one.key().equals(key))
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException("no intake has the key '" + key + "'"));
             transaction.executeWithoutResult(status -> {
-                accept(module, intake, application, received);
+                String caseNumber = accept(module, intake, application, received);
+                steps.take(caseNumber, sample.path("then"));
                 management.setProperty(mark, received.toString());
             });
             return true;
@@ -88,7 +96,7 @@ final class SampleApplications {
         }
     }
 
-    private static <I extends Record> void accept(
+    private static <I extends Record> String accept(
             ActiveModule module, Intake<I> intake, JsonNode application, LocalDate received) {
         try {
             I input = module.json().treeToValue(application, intake.input());
@@ -99,7 +107,7 @@ final class SampleApplications {
                         .sorted()
                         .collect(Collectors.joining("; ")));
             }
-            Objects.requireNonNull(intake.accept(input, received));
+            return Objects.requireNonNull(intake.accept(input, received)).caseNumber();
         } catch (JsonProcessingException unreadable) {
             throw new IllegalArgumentException("the sample does not fit the intake", unreadable);
         }

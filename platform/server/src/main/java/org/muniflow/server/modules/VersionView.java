@@ -44,7 +44,7 @@ record VersionView(
         List<Button> acts,
         List<ModuleNeed> needs) {
 
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.US);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("MMM d, uuuu, h:mm a", Locale.US);
 
     /** A node that holds the version. */
     record Node(String name, String state, @Nullable String reason, String since, String seen) {}
