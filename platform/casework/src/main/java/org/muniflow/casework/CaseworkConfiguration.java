@@ -11,6 +11,7 @@ import org.muniflow.casework.department.DepartmentConfiguration;
 import org.muniflow.casework.document.DocumentConfiguration;
 import org.muniflow.casework.duty.DutyConfiguration;
 import org.muniflow.casework.holiday.HolidayConfiguration;
+import org.muniflow.casework.inbox.InboxConfiguration;
 import org.muniflow.casework.journal.JournalConfiguration;
 import org.muniflow.casework.law.LawConfiguration;
 import org.muniflow.casework.ledger.LedgerConfiguration;
@@ -37,6 +38,7 @@ import org.springframework.context.annotation.Import;
     DocumentConfiguration.class,
     DutyConfiguration.class,
     HolidayConfiguration.class,
+    InboxConfiguration.class,
     JournalConfiguration.class,
     LawConfiguration.class,
     LedgerConfiguration.class,

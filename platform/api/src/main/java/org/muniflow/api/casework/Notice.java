@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A letter to be sent: rendered at once from {@code letters/<letterKey>.html} of the sending module into a tagged PDF,
- * and put into the outbox in the step's transaction.
+ * and put into the outbox in the step's transaction. The text in another language is
+ * {@code letters/<letterKey>.<language>.html}; where the module has none, the English one is sent and the journal says so.
  *
  * @param caseNumber the case that sends it
  * @param letterKey the template's file name without extension, for example {@code certification-denial}
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     words. The platform adds {@code caseNumber}, {@code today}, {@code to} and {@code city}
  * @param cites the sections on which the notice rests
  * @param clockOnReceipt the clock that the addressee's receipt starts, for example {@code C-105}; null if none
+ * @param language the language in which the addressee wants letters, two or three small letters, for example {@code es}
  */
 public record Notice(
         String caseNumber,
@@ -26,7 +28,35 @@ public record Notice(
         Addressee to,
         Map<String, ?> data,
         String cites,
-        @Nullable String clockOnReceipt) {
+        @Nullable String clockOnReceipt,
+        String language) {
+
+    /** The language of a letter for which no other was asked. */
+    public static final String ENGLISH = "en";
+
+    /**
+     * Makes a notice in English.
+     *
+     * @param caseNumber the case that sends it
+     * @param letterKey the template
+     * @param subject one line for lists
+     * @param channel how it travels
+     * @param to the addressee
+     * @param data the template's values by name
+     * @param cites the sections on which the notice rests
+     * @param clockOnReceipt the clock that the addressee's receipt starts; null if none
+     */
+    public Notice(
+            String caseNumber,
+            String letterKey,
+            String subject,
+            Channel channel,
+            Addressee to,
+            Map<String, ?> data,
+            String cites,
+            @Nullable String clockOnReceipt) {
+        this(caseNumber, letterKey, subject, channel, to, data, cites, clockOnReceipt, ENGLISH);
+    }
 
     /** How a notice travels. */
     public enum Channel {
@@ -44,7 +74,24 @@ public record Notice(
      * @param name the name on the envelope
      * @param address the postal address in lines; may be empty for {@link Channel#ELECTRONIC}
      * @param email the e-mail address; required for {@link Channel#ELECTRONIC}
+     * @param inbox the number of the case whose access code the addressee was given: the letter is shown in that case's
+     *     portal inbox too. Null if the addressee has none; name it only when the addressee is who sent the application
      */
     public record Addressee(
-            String name, List<String> address, @Nullable String email) {}
+            String name,
+            List<String> address,
+            @Nullable String email,
+            @Nullable String inbox) {
+
+        /**
+         * Makes an addressee without a portal inbox.
+         *
+         * @param name the name on the envelope
+         * @param address the postal address in lines
+         * @param email the e-mail address; null if none
+         */
+        public Addressee(String name, List<String> address, @Nullable String email) {
+            this(name, address, email, null);
+        }
+    }
 }

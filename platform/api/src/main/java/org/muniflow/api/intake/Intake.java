@@ -32,7 +32,8 @@ public interface Intake<I extends Record> {
     Class<I> input();
 
     /**
-     * Takes a valid submission in one transaction.
+     * Takes a valid submission in one transaction. The sender gets, with the receipt, the access code to the portal inbox
+     * of its case, if the case has none yet: the receipt names a case that this submission has started.
      *
      * @param input the submission
      * @param receivedOn the city's date of receipt

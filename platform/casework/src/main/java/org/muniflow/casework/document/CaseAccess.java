@@ -2,10 +2,13 @@ package org.muniflow.casework.document;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.muniflow.api.casework.Cases;
 import org.muniflow.api.casework.Documents.StoredDocument;
 import org.muniflow.api.module.Declaration.Right;
+import org.muniflow.api.module.ProcessDeclaration;
 import org.muniflow.casework.department.Departments;
 
 /**
@@ -64,6 +67,21 @@ public final class CaseAccess {
                 .find(module)
                 .filter(department -> department.allows(groups, right))
                 .isPresent();
+    }
+
+    /**
+     * Returns the processes on which a group has a right.
+     *
+     * @param groups the person's groups
+     * @param right the right
+     * @return the processes' keys; empty when none
+     */
+    public Set<String> processes(Set<String> groups, Right right) {
+        return departments.all().stream()
+                .flatMap(department -> department.processes().stream()
+                        .map(ProcessDeclaration::key)
+                        .filter(process -> department.allows(groups, process, right)))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**

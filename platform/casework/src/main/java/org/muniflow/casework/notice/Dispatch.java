@@ -1,11 +1,14 @@
 package org.muniflow.casework.notice;
 
+import jakarta.mail.SendFailedException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.mail.MailSendException;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
@@ -17,17 +20,23 @@ class Dispatch {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
-    private static final Duration ABANDONED = Duration.ofMinutes(15);
     private static final int LONGEST_ERROR = 1000;
 
     private final Outbox outbox;
     private final Courier courier;
     private final Clock clock;
+    private final Duration abandonedAfter;
 
-    Dispatch(Outbox outbox, Courier courier, Clock clock) {
+    /**
+     * Makes the dispatch.
+     *
+     * @param abandonedAfter after what time a try without word counts as ended; longer than the mail server's longest answer
+     */
+    Dispatch(Outbox outbox, Courier courier, Clock clock, Duration abandonedAfter) {
         this.outbox = outbox;
         this.courier = courier;
         this.clock = clock;
+        this.abandonedAfter = abandonedAfter;
     }
 
     /** Sends all that is due. Several nodes may do this at once: each notice is claimed by one. */
@@ -36,7 +45,7 @@ class Dispatch {
             fixedDelayString = "${muniflow.notices.dispatch-every:PT20S}")
     public void run() {
         Instant now = clock.instant();
-        for (OutboxNotice notice : outbox.dueForMail(now, now.minus(ABANDONED))) {
+        for (OutboxNotice notice : outbox.dueForMail(now, now.minus(abandonedAfter))) {
             if (outbox.claim(notice, now)) {
                 send(notice);
             }
@@ -48,6 +57,11 @@ class Dispatch {
             courier.deliver(notice);
         } catch (Exception e) {
             // Whatever went wrong, the notice stays queued and its page says why.
+            if (refusesAddress(e)) {
+                outbox.failed(notice.id(), shortened(e), null);
+                LOG.warn("Notice {} is held: the mail server says that there is no such address", notice.id());
+                return;
+            }
             Instant next = clock.instant().plus(pause(notice.attempts()));
             outbox.failed(notice.id(), shortened(e), next);
             // A mail server repeats addresses in its errors; those belong on the notice's page, not in the log.
@@ -60,6 +74,17 @@ class Dispatch {
             return;
         }
         outbox.accepted(notice.id(), LocalDate.now(clock));
+    }
+
+    /** Tells whether the mail server said for good that it takes no mail for the address. */
+    private static boolean refusesAddress(Exception failure) {
+        List<Exception> causes = failure instanceof MailSendException several && several.getMessageExceptions() != null
+                ? List.of(several.getMessageExceptions())
+                : List.of(failure);
+        return causes.stream()
+                .anyMatch(cause -> cause instanceof SendFailedException refused
+                        && refused.getInvalidAddresses() != null
+                        && refused.getInvalidAddresses().length > 0);
     }
 
     private static Duration pause(int triesBefore) {

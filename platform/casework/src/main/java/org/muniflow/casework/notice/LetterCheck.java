@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -20,6 +22,8 @@ final class LetterCheck implements ModuleListener {
 
     static final String FOLDER = "letters/";
 
+    private static final Pattern TRANSLATED =
+            Pattern.compile("(?<key>letters/[a-z][a-z0-9-]*)\\.(?<language>" + Letters.LANGUAGE + ")\\.html");
     private static final Pattern EXPRESSION = Pattern.compile("[$*]\\{([^}]*)}");
     private static final Pattern INLINED = Pattern.compile("\\[[\\[(].*?[])]]");
     private static final Pattern TEXT = Pattern.compile("'[^']*'");
@@ -48,12 +52,63 @@ final class LetterCheck implements ModuleListener {
         for (String file : module.resources(FOLDER)) {
             String path = file.startsWith(FOLDER) ? file : FOLDER + file;
             if (path.endsWith(".html")) {
-                String html = module.resource(path)
-                        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-                        .orElse("");
+                String html = read(module, path).orElse("");
                 problems(html).forEach(problem -> problems.accept("Letter " + path + ": " + problem));
+                Matcher translated = TRANSLATED.matcher(path);
+                if (translated.matches()) {
+                    String english = translated.group("key") + ".html";
+                    translationProblems(html, translated.group("language"), read(module, english))
+                            .forEach(problem -> problems.accept("Letter " + path + ": " + problem));
+                } else if (path.substring(0, path.length() - ".html".length()).contains(".")) {
+                    problems.accept("Letter " + path + ": its name is neither <key>.html nor <key>.<language>.html,"
+                            + " for example denial.es.html");
+                }
             }
         }
+    }
+
+    private static Optional<String> read(ActiveModule module, String path) {
+        return module.resource(path).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Compares a letter in another language with the English one: who sends gives the same values to both.
+     *
+     * @param html the letter
+     * @param language the language that its file name says
+     * @param english the English letter, or empty when there is none
+     * @return what is wrong, one sentence each
+     */
+    static List<String> translationProblems(String html, String language, Optional<String> english) {
+        List<String> problems = new ArrayList<>();
+        String said = Letters.language(Jsoup.parse(html));
+        if (!said.equals(language)) {
+            problems.add("<html> says lang=\"" + said + "\", its file name says " + language);
+        }
+        if (english.isEmpty()) {
+            problems.add("there is no English letter with its key");
+            return problems;
+        }
+        try {
+            Map<String, LetterContract.Value> values = LetterContract.of(html).values();
+            Map<String, LetterContract.Value> asked =
+                    LetterContract.of(english.get()).values();
+            asked.forEach((name, value) -> {
+                LetterContract.Value here = values.get(name);
+                if (here == null) {
+                    problems.add("its data comment lacks '" + name + "', which the English letter lists");
+                } else if (!here.asks(value)) {
+                    problems.add("it lists '" + name + "' with another kind or need than the English letter");
+                }
+            });
+            values.keySet().stream()
+                    .filter(name -> !asked.containsKey(name))
+                    .forEach(name -> problems.add("it lists '" + name + "', which the English letter does not"));
+        } catch (IllegalArgumentException unreadable) {
+            // Each letter is judged by itself, and that names what cannot be read.
+            return problems;
+        }
+        return problems;
     }
 
     /**

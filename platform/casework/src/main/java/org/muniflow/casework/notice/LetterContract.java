@@ -24,7 +24,7 @@ record LetterContract(Map<String, Value> values) {
 
     private static final Pattern COMMENT = Pattern.compile("\\A\\s*<!--\\s*data:[ \\t]*\\R(.*?)-->", Pattern.DOTALL);
     private static final Pattern LINE = Pattern.compile(
-            "(?<name>[a-z]\\w*)\\s+(?<kind>[a-z-]+)(?:(?<optional>, optional)|, when (?<other>[a-z]\\w*) is (?<word>\\w+))?(?:\\s+.*)?");
+            "(?<name>[a-z]\\w*)\\s+(?<kind>[a-z-]+)(?:(?<optional>, optional)|, when (?<other>[a-z]\\w*) is (?<word>\\w+))?(?:\\s+(?<about>.*))?");
 
     /**
      * Reads the contract of a letter.
@@ -103,7 +103,8 @@ record LetterContract(Map<String, Value> values) {
         Need need = other != null
                 ? new Need(other, parts.group("word"))
                 : parts.group("optional") != null ? Need.NEVER : Need.ALWAYS;
-        return new Value(Kind.of(parts.group("kind"), line), need);
+        String about = parts.group("about");
+        return new Value(Kind.of(parts.group("kind"), line), need, about == null ? "" : about);
     }
 
     /**
@@ -111,8 +112,15 @@ record LetterContract(Map<String, Value> values) {
      *
      * @param kind what it is
      * @param need when it may not be left out
+     * @param about what it means, in the words of the comment; may be empty
      */
-    record Value(Kind kind, Need need) {}
+    record Value(Kind kind, Need need, String about) {
+
+        /** Tells whether it asks the same of the sender as another. */
+        boolean asks(Value other) {
+            return kind == other.kind && need.equals(other.need);
+        }
+    }
 
     /**
      * When a value may not be left out.
@@ -127,6 +135,10 @@ record LetterContract(Map<String, Value> values) {
 
         boolean isFelt(Map<String, ?> data) {
             return other.isEmpty() ? equals(ALWAYS) : word.equals(data.get(other));
+        }
+
+        String words() {
+            return other.isEmpty() ? equals(ALWAYS) ? "always" : "no" : "when " + other + " is " + word;
         }
 
         String because() {
@@ -148,6 +160,10 @@ record LetterContract(Map<String, Value> values) {
         Kind(String words, Predicate<Object> fits) {
             this.words = words;
             this.fits = fits;
+        }
+
+        String words() {
+            return words;
         }
 
         private static Kind of(String word, String line) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.Date;
+import java.util.Map;
 import java.util.Properties;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -66,8 +67,10 @@ final class Mail implements Dispatch.Courier {
         helper.setTo(new jakarta.mail.internet.InternetAddress(email, notice.toName(), StandardCharsets.UTF_8.name()));
         helper.setSubject(notice.subject() + " (case " + notice.caseNumber() + ")");
         helper.setSentDate(Date.from(clock.instant()));
-        helper.setText("The attached letter concerns case " + notice.caseNumber() + ".\n\n"
-                + "Please give the case number when you write or call.\n\n" + city.name() + "\n");
+        Map<String, String> words = FrameWords.of(notice.language());
+        message.setContentLanguage(new String[] {notice.language()});
+        helper.setText(words.get("mail.concerns") + " " + notice.caseNumber() + ".\n\n" + words.get("mail.number")
+                + "\n\n" + city.name() + "\n");
         try (InputStream letter = letters.apply(notice.documentId())) {
             helper.addAttachment(
                     notice.letterKey() + ".pdf", new ByteArrayResource(letter.readAllBytes()), "application/pdf");

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jsoup.nodes.Document;
 import org.muniflow.api.casework.Documents;
 import org.muniflow.api.casework.Documents.NewDocument;
 import org.muniflow.api.casework.Documents.StoredDocument;
@@ -90,24 +91,35 @@ final class NoticeDesk {
                     + String.join("; ", problems));
         }
         LocalDate today = LocalDate.now(clock);
-        byte[] printed = pdf.print(letters.render(sender, notice, today));
+        Document page = letters.render(sender, notice, today);
+        String language = Letters.language(page);
+        byte[] printed = pdf.print(page);
         String id = UUID.randomUUID().toString();
         transactions.executeWithoutResult(status -> {
             StoredDocument stored = store(sender, notice, today, printed);
-            outbox.insert(row(id, sender, notice, today, stored), clock.instant());
+            outbox.insert(row(id, sender, notice, language, today, stored), clock.instant());
             journals.apply(sender.module().name())
                     .write(
                             notice.caseNumber(),
                             stored.recordId(),
-                            "Letter queued (" + WAYS.get(notice.channel()) + "): " + notice.subject(),
+                            "Letter queued (" + WAYS.get(notice.channel()) + "): " + notice.subject()
+                                    + fallback(notice, language),
                             notice.cites());
         });
         return id;
     }
 
+    private static String fallback(Notice notice, String language) {
+        return language.equals(notice.language())
+                ? ""
+                : ". In English, since there is no text of it in the language that the addressee wants ("
+                        + notice.language() + ")";
+    }
+
     private StoredDocument store(Sender sender, Notice notice, LocalDate today, byte[] printed) {
         NewDocument document = new NewDocument(
-                cases.recordOf(notice.caseNumber()).orElse(notice.caseNumber()),
+                // A case without a record is about itself.
+                cases.recordOf(notice.caseNumber()).filter(id -> !id.isBlank()).orElse(notice.caseNumber()),
                 notice.caseNumber(),
                 "NOTICE",
                 notice.letterKey() + "-" + today + ".pdf",
@@ -117,7 +129,8 @@ final class NoticeDesk {
         return documents.apply(sender.module().name()).store(document, new ByteArrayInputStream(printed));
     }
 
-    private OutboxNotice row(String id, Sender sender, Notice notice, LocalDate today, StoredDocument stored) {
+    private OutboxNotice row(
+            String id, Sender sender, Notice notice, String language, LocalDate today, StoredDocument stored) {
         return new OutboxNotice(
                 id,
                 sender.module().name(),
@@ -142,13 +155,21 @@ final class NoticeDesk {
                 0,
                 null,
                 null,
-                false);
+                false,
+                language,
+                notice.to().inbox(),
+                null,
+                null,
+                null);
     }
 
     private static List<String> problems(Notice notice) {
         List<String> problems = new ArrayList<>();
         if (notice.subject().isBlank() || notice.subject().lines().count() > 1) {
             problems.add("the subject is one line of text");
+        }
+        if (!notice.language().matches(Letters.LANGUAGE)) {
+            problems.add("the language is two or three small letters, for example es");
         }
         if (notice.to().name().isBlank()) {
             problems.add("the addressee's name is missing");

@@ -1,17 +1,16 @@
 package org.muniflow.casework.notice;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.muniflow.api.module.Declaration.Right;
 import org.muniflow.api.page.FieldProblem;
 import org.muniflow.api.page.Rejected;
 import org.muniflow.casework.document.CaseAccess;
-import org.muniflow.casework.notice.OutboxNotice.State;
 import org.muniflow.casework.page.Visitor;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -23,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The print queue: letters on paper, from printing to the return receipt. */
+/** A letter's page: what is known of it, and what can be recorded next, from the mailing to the return receipt. */
 @Controller
 class NoticePages {
 
@@ -31,29 +30,16 @@ class NoticePages {
 
     private final Outbox outbox;
     private final PrintRoom room;
+    private final Receipts receipts;
     private final CaseAccess access;
     private final Clock clock;
 
-    NoticePages(Outbox outbox, PrintRoom room, CaseAccess access, Clock clock) {
+    NoticePages(Outbox outbox, PrintRoom room, Receipts receipts, CaseAccess access, Clock clock) {
         this.outbox = outbox;
         this.room = room;
+        this.receipts = receipts;
         this.access = access;
         this.clock = clock;
-    }
-
-    /** Lists the letters in one state that the visitor may see. */
-    @GetMapping("/notices")
-    String queue(@RequestParam(defaultValue = "QUEUED") State state, Model model) {
-        Visitor visitor = Visitor.present();
-        Map<String, Boolean> readable = new HashMap<>();
-        List<OutboxNotice> visible = outbox.printQueue(state).stream()
-                .filter(notice -> readable.computeIfAbsent(
-                        notice.processKey(), process -> access.may(visitor.groups(), process, Right.READ)))
-                .toList();
-        model.addAttribute("state", state);
-        model.addAttribute("states", State.values());
-        model.addAttribute("notices", visible);
-        return "notices/queue";
     }
 
     /** Shows a letter and what can be recorded about it next. */
@@ -106,6 +92,28 @@ class NoticePages {
                 next);
     }
 
+    /** Decides about a letter of which no proof of receipt came. */
+    @PostMapping("/notices/{id}/decision")
+    String decision(
+            @PathVariable String id, @RequestParam Map<String, String> form, Model model, RedirectAttributes next) {
+        OutboxNotice notice = readable(id);
+        Visitor visitor = Visitor.present();
+        String user = visitor.user();
+        if (user == null || !receipts.mayDecide(visitor.groups(), notice)) {
+            throw new ResponseStatusException(
+                    HttpStatus.FORBIDDEN,
+                    "Only the group that hears of this letter's clock decides about its receipt.");
+        }
+        return record(
+                notice,
+                form,
+                () -> receipts.decide(
+                        notice, form.getOrDefault("decision", ""), date(form, "takenOn"), form.get("reason"), user),
+                "Decision recorded.",
+                model,
+                next);
+    }
+
     private String record(
             OutboxNotice notice,
             Map<String, String> form,
@@ -127,12 +135,24 @@ class NoticePages {
     }
 
     private String show(OutboxNotice notice, Model model, Map<String, String> form, Map<String, String> errors) {
+        Set<String> groups = Visitor.present().groups();
         model.addAttribute("notice", notice);
+        model.addAttribute("pile", Pile.of(notice));
+        model.addAttribute(
+                "printedOn", notice.print() == null ? null : day(notice.print().at()));
+        model.addAttribute("firstReadOn", notice.firstReadAt() == null ? null : day(notice.firstReadAt()));
+        model.addAttribute("unproven", receipts.isUnproven(notice));
+        model.addAttribute("decides", receipts.isUnproven(notice) && receipts.mayDecide(groups, notice));
+        model.addAttribute("options", Map.of("decision", Receipts.CHOICES));
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
-        model.addAttribute("editable", access.may(Visitor.present().groups(), notice.processKey(), Right.WORK));
+        model.addAttribute("editable", access.may(groups, notice.processKey(), Right.WORK));
         return NOTICE;
+    }
+
+    private LocalDate day(Instant at) {
+        return at.atZone(clock.getZone()).toLocalDate();
     }
 
     private OutboxNotice readable(String id) {

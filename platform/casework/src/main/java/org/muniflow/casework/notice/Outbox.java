@@ -28,8 +28,8 @@ final class Outbox {
         jdbc.sql(
                         "insert into muniflow.notice (id, module, case_number, process_key, letter_key, subject, channel, to_name, to_address,"
                                 + " to_email, cites, clock_on_receipt, document_id, state, letter_on, created_at, message_id,"
-                                + " attempts, next_try_at, possibly_twice)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, false)")
+                                + " attempts, next_try_at, possibly_twice, language, inbox_of)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, false, ?, ?)")
                 .params(
                         notice.id(),
                         notice.module(),
@@ -48,7 +48,9 @@ final class Outbox {
                         notice.letterOn(),
                         utc(at),
                         notice.messageId(),
-                        utc(at))
+                        utc(at),
+                        notice.language(),
+                        notice.inboxOf())
                 .update();
     }
 
@@ -59,15 +61,6 @@ final class Outbox {
     List<OutboxNotice> ofCase(String caseNumber) {
         return jdbc.sql(SELECT + "case_number = ? order by created_at, id")
                 .param(caseNumber)
-                .query(Outbox::notice)
-                .list();
-    }
-
-    /** Returns the letters in a state that the print room handles, oldest first, at most 500. */
-    List<OutboxNotice> printQueue(State state) {
-        return jdbc.sql(SELECT + "state = ? and channel in ('MAIL', 'CERTIFIED_MAIL')"
-                        + " order by created_at, id fetch first 500 rows only")
-                .param(state.name())
                 .query(Outbox::notice)
                 .list();
     }
@@ -83,7 +76,8 @@ final class Outbox {
     /** Returns a module's letters that are not sent, or whose receipt is awaited since it starts a clock. */
     List<Pending> pending(String module) {
         return jdbc.sql("select case_number, clock_on_receipt from muniflow.notice where module = ?"
-                        + " and (state = 'QUEUED' or state = 'SENT' and clock_on_receipt is not null)"
+                        + " and (state = 'QUEUED' or state = 'SENT' and clock_on_receipt is not null"
+                        + " and receipt_decision is null)"
                         + " order by case_number, created_at")
                 .param(module)
                 .query((row, number) -> new Pending(row.getString(1), row.getString(2) != null))
@@ -120,10 +114,11 @@ final class Outbox {
                 == 1;
     }
 
-    void failed(String id, String error, Instant next) {
+    /** Keeps why a try failed, and when the next one is due; null holds the notice until an operator lets it be tried. */
+    void failed(String id, String error, @Nullable Instant next) {
         jdbc.sql("update muniflow.notice set sending_since = null, last_error = ?, next_try_at = ?"
                         + " where id = ? and state = 'QUEUED'")
-                .params(error, utc(next), id)
+                .params(error, next == null ? null : utc(next), id)
                 .update();
     }
 
@@ -132,6 +127,33 @@ final class Outbox {
                         + " where id = ? and state = 'QUEUED'")
                 .params(on, id)
                 .update();
+    }
+
+    /** Marks a letter as printed; false when somebody has printed it or it does not wait any more. */
+    boolean printed(String id, OutboxNotice.Print print) {
+        return jdbc.sql("update muniflow.notice set printed_at = ?, printed_by = ?, print_run = ?"
+                                + " where id = ? and state = 'QUEUED' and printed_at is null")
+                        .params(utc(print.at()), print.by(), print.run(), id)
+                        .update()
+                == 1;
+    }
+
+    List<OutboxNotice> ofRun(String run) {
+        return jdbc.sql(SELECT + "print_run = ? order by created_at, id")
+                .param(run)
+                .query(Outbox::notice)
+                .list();
+    }
+
+    /** Keeps what was decided without proof of receipt; false when the letter has changed. */
+    boolean decided(String id, ReceiptDecision decision) {
+        return jdbc.sql(
+                                "update muniflow.notice set receipt_decision = ?, receipt_decided_by = ?, receipt_decided_on = ?,"
+                                        + " receipt_reason = ? where id = ? and state in ('SENT', 'RETURNED')"
+                                        + " and receipt_decision is null")
+                        .params(decision.kind().name(), decision.by(), decision.on(), decision.reason(), id)
+                        .update()
+                == 1;
     }
 
     boolean mailed(String id, LocalDate on, @Nullable String articleNumber) {
@@ -162,8 +184,7 @@ final class Outbox {
         return at.atOffset(ZoneOffset.UTC);
     }
 
-    private static OutboxNotice notice(ResultSet row, int number) throws SQLException {
-        OffsetDateTime sendingSince = row.getObject("sending_since", OffsetDateTime.class);
+    static OutboxNotice notice(ResultSet row, int number) throws SQLException {
         return new OutboxNotice(
                 row.getString("id"),
                 row.getString("module"),
@@ -186,8 +207,34 @@ final class Outbox {
                 row.getObject("returned_on", LocalDate.class),
                 row.getString("message_id"),
                 row.getInt("attempts"),
-                sendingSince == null ? null : sendingSince.toInstant(),
+                moment(row, "sending_since"),
                 row.getString("last_error"),
-                row.getBoolean("possibly_twice"));
+                row.getBoolean("possibly_twice"),
+                row.getString("language"),
+                row.getString("inbox_of"),
+                moment(row, "first_read_at"),
+                print(row),
+                decision(row));
+    }
+
+    private static OutboxNotice.@Nullable Print print(ResultSet row) throws SQLException {
+        Instant at = moment(row, "printed_at");
+        return at == null ? null : new OutboxNotice.Print(at, row.getString("printed_by"), row.getString("print_run"));
+    }
+
+    private static @Nullable ReceiptDecision decision(ResultSet row) throws SQLException {
+        String kind = row.getString("receipt_decision");
+        return kind == null
+                ? null
+                : new ReceiptDecision(
+                        ReceiptDecision.Kind.valueOf(kind),
+                        row.getString("receipt_decided_by"),
+                        row.getObject("receipt_decided_on", LocalDate.class),
+                        row.getString("receipt_reason"));
+    }
+
+    private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 }

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +34,8 @@ public final class OutboxDesk {
      * @param subject what it is about, without names
      * @param attempts how often sending was tried
      * @param lastError why the last try failed; null if it did not
-     * @param nextTryAt when it is tried next
+     * @param nextTryAt when it is tried next; null while it is held, since the mail server knows no such address
+     * @param hasAddress whether a postal address is known
      * @param createdAt since when it waits
      * @param possiblyTwice whether the addressee may have it already
      */
@@ -45,7 +45,8 @@ public final class OutboxDesk {
             String subject,
             int attempts,
             @Nullable String lastError,
-            OffsetDateTime nextTryAt,
+            @Nullable OffsetDateTime nextTryAt,
+            boolean hasAddress,
             OffsetDateTime createdAt,
             boolean possiblyTwice) {}
 
@@ -130,6 +131,21 @@ public final class OutboxDesk {
                 == 1;
     }
 
+    /**
+     * Gives an e-mail that waits to the print room instead, to go by ordinary mail. One whose try is under way stays.
+     *
+     * @param id the notice's id
+     * @return false when it does not wait any more, is being sent, or has no postal address
+     */
+    public boolean onPaper(String id) {
+        return jdbc.sql(
+                                "update muniflow.notice set channel = 'MAIL', last_error = null where id = ? and state = 'QUEUED'"
+                                        + " and sending_since is null and to_address <> ''" + MAIL)
+                        .param(id)
+                        .update()
+                == 1;
+    }
+
     private WorkCount count(String which) {
         int counted = jdbc.sql("select count(*) from (select id" + WAITING + which + " fetch first "
                         + (WorkCount.MOST + 1) + " rows only) some_notices")
@@ -154,7 +170,8 @@ public final class OutboxDesk {
                 row.getString("subject"),
                 row.getInt("attempts"),
                 row.getString("last_error"),
-                next == null ? created.withOffsetSameInstant(ZoneOffset.UTC) : next,
+                next,
+                !row.getString("to_address").isBlank(),
                 created,
                 row.getBoolean("possibly_twice"));
     }

@@ -34,6 +34,11 @@ import org.muniflow.api.casework.SentNotice;
  * @param sendingSince when the unfinished try began; null if none
  * @param lastError why the last try failed; null if it did not
  * @param possiblyTwice whether a try ended without word, so that the addressee may have two copies
+ * @param language the language of the letter
+ * @param inboxOf the case in whose portal inbox it is shown; null if in none
+ * @param firstReadAt when it was first read there; null before
+ * @param print how it was printed; null before
+ * @param decision what was decided without proof of receipt; null if nothing was
  */
 record OutboxNotice(
         String id,
@@ -59,7 +64,21 @@ record OutboxNotice(
         int attempts,
         @Nullable Instant sendingSince,
         @Nullable String lastError,
-        boolean possiblyTwice) {
+        boolean possiblyTwice,
+        String language,
+        @Nullable String inboxOf,
+        @Nullable Instant firstReadAt,
+        @Nullable Print print,
+        @Nullable ReceiptDecision decision) {
+
+    /**
+     * The printing of a letter.
+     *
+     * @param at when
+     * @param by by whom
+     * @param run the id of the run that printed it
+     */
+    record Print(Instant at, String by, String run) {}
 
     /** Where a notice is. */
     enum State {

@@ -117,7 +117,7 @@ final class PrintRoom {
     }
 
     /** A receipt without the date that follows from it is not recorded: nobody would notice that the clock does not run. */
-    private void start(OutboxNotice notice, String clockId, LocalDate receivedOn) {
+    void start(OutboxNotice notice, String clockId, LocalDate receivedOn) {
         try {
             clocks.start(notice.caseNumber(), clockId, receivedOn);
         } catch (UnknownClock stopped) {

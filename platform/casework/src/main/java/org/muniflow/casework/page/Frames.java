@@ -49,6 +49,9 @@ final class Frames implements HandlerInterceptor, WebMvcConfigurer {
             }
         }
         links.add(link("/directory", "Directory", here));
+        if (visitor.user() == null) {
+            links.add(link("/inbox", "My letters", here));
+        }
         return new Frame(visitor.user(), List.copyOf(links));
     }
 

@@ -14,7 +14,7 @@ import org.muniflow.api.casework.Notice.Addressee;
 import org.muniflow.api.casework.Notice.Channel;
 import org.muniflow.kernel.spi.ModuleId;
 
-/** The real letters of the civil rights department with invented firms. */
+/** The real letters of the civil rights department with invented firms, each in English and in Spanish. */
 final class CivilRightsLetters {
 
     private static final Path FOLDER =
@@ -45,7 +45,7 @@ final class CivilRightsLetters {
         try (Stream<Path> files = Files.list(FOLDER)) {
             return files
                     .map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".html"))
+                    .filter(name -> name.matches("[a-z-]+\\.html"))
                     .map(name -> name.substring(0, name.length() - ".html".length()))
                     .sorted()
                     .toList()
@@ -180,5 +180,19 @@ final class CivilRightsLetters {
                 data,
                 "KCMO Code § 3-461",
                 denial && "CITY".equals(data.get("appealRoute")) ? "C-105" : null);
+    }
+
+    /** The same notice to somebody who wants it in Spanish. */
+    static Notice spanish(Notice notice) {
+        return new Notice(
+                notice.caseNumber(),
+                notice.letterKey(),
+                notice.subject(),
+                notice.channel(),
+                notice.to(),
+                notice.data(),
+                notice.cites(),
+                notice.clockOnReceipt(),
+                "es");
     }
 }

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +56,53 @@ class LetterTest {
 
         assertCompliant(printed, PDFAFlavour.PDFUA_1);
         assertCompliant(printed, PDFAFlavour.PDFA_2_A);
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void everyLetterInSpanishIsAccessibleAndKeepsForever(Notice notice) throws Exception {
+        Document page = letters.render(CivilRightsLetters.sender(), CivilRightsLetters.spanish(notice), TODAY);
+        assertThat(Letters.language(page)).isEqualTo("es");
+        byte[] printed = pdf.print(page);
+
+        assertCompliant(printed, PDFAFlavour.PDFUA_1);
+        assertCompliant(printed, PDFAFlavour.PDFA_2_A);
+        try (PDDocument document = Loader.loadPDF(printed)) {
+            assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("es");
+            assertThat(ReadingOrder.of(document))
+                    .contains("Estimado(a) Peña & Søn", "20 de mayo de 2026", "Caso CERT-2026-000123")
+                    .contains("Esta carta se basa en KCMO Code § 3-461.", "Si desea leerla en inglés")
+                    .doesNotContain("Dear", "This letter", "Telephone", "May 20");
+            assertThat(new PDFTextStripper().getText(document)).contains("Página 1 de ");
+        }
+    }
+
+    @Test
+    void everyLetterInSpanishAsksForTheValuesOfTheEnglishOne() {
+        CivilRightsLetters.keys().forEach(key -> {
+            String spanish = CivilRightsLetters.read(key + ".es").orElseThrow();
+            assertThat(LetterCheck.problems(spanish)).as(key).isEmpty();
+            assertThat(LetterCheck.translationProblems(spanish, "es", CivilRightsLetters.read(key)))
+                    .as(key)
+                    .isEmpty();
+        });
+    }
+
+    @Test
+    void aTranslationThatAsksForOtherValuesIsRefusedAtInstall() {
+        String english = "<!--\ndata:\n  firmName text the name\n  due date the day\n  office text where\n-->"
+                + "<html lang='en'><head><title>T</title></head></html>";
+        String spanish = "<!--\ndata:\n  firmName text the name\n  due text the day\n  other text what\n-->"
+                + "<html lang='en'><head><title>T</title></head></html>";
+
+        assertThat(LetterCheck.translationProblems(spanish, "es", Optional.of(english)))
+                .containsExactlyInAnyOrder(
+                        "<html> says lang=\"en\", its file name says es",
+                        "it lists 'due' with another kind or need than the English letter",
+                        "its data comment lacks 'office', which the English letter lists",
+                        "it lists 'other', which the English letter does not");
+        assertThat(LetterCheck.translationProblems(spanish, "en", Optional.empty()))
+                .containsExactly("there is no English letter with its key");
     }
 
     @Test
@@ -216,7 +265,7 @@ class LetterTest {
         }
     }
 
-    private static void assertCompliant(byte[] printed, PDFAFlavour flavour) throws Exception {
+    static void assertCompliant(byte[] printed, PDFAFlavour flavour) throws Exception {
         try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(printed), flavour);
                 PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
             ValidationResult result = validator.validate(parser);

@@ -150,7 +150,12 @@ class NoticeNeedsTest {
                         0,
                         null,
                         null,
-                        false),
+                        false,
+                        "en",
+                        null,
+                        null,
+                        null,
+                        null),
                 clock.instant());
         return id;
     }

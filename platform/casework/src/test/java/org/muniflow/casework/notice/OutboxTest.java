@@ -286,6 +286,58 @@ class OutboxTest {
     }
 
     @Test
+    void anAddressThatTheMailServerDoesNotKnowHoldsTheNoticeUntilAnOperatorLetsItBeTried() {
+        OutboxNotice notice = queued(electronic());
+        OutboxDesk desk = new OutboxDesk(JdbcClient.create(source), clock);
+        try (FailingMailServer server = new FailingMailServer("550 5.1.1 No such user here")) {
+            dispatch(sender(server.port())).run();
+            clock.forward(Duration.ofDays(2));
+            dispatch(sender(server.port())).run();
+        }
+
+        OutboxDesk.Waiting held = desk.failing(5).get(0);
+        assertThat(held.attempts()).isEqualTo(1);
+        assertThat(held.nextTryAt()).isNull();
+        assertThat(held.lastError()).contains("550 5.1.1 No such user here");
+        assertThat(desk.tryNow(notice.id())).isTrue();
+        dispatch(null).run();
+        assertThat(now(notice).state()).isEqualTo(OutboxNotice.State.SENT);
+        assertThat(now(notice).possiblyTwice()).isFalse();
+    }
+
+    @Test
+    void aMailServerThatCannotTakeMailNowIsTriedAgainLater() {
+        OutboxNotice notice = queued(electronic());
+        try (FailingMailServer server = new FailingMailServer("451 4.3.0 Try again later")) {
+            dispatch(sender(server.port())).run();
+            clock.forward(Duration.ofMinutes(2));
+            dispatch(sender(server.port())).run();
+        }
+
+        assertThat(now(notice).attempts()).isEqualTo(2);
+        assertThat(now(notice).lastError()).contains("451 4.3.0 Try again later");
+        assertThat(now(notice).state()).isEqualTo(OutboxNotice.State.QUEUED);
+    }
+
+    @Test
+    void anEmailThatCannotBeSentGoesToThePrintRoomIfAPostalAddressIsKnown() {
+        OutboxDesk desk = new OutboxDesk(JdbcClient.create(source), clock);
+        OutboxNotice homeless = queued(electronic());
+        OutboxNotice notice =
+                queued(with(electronic(), Channel.ELECTRONIC, List.of("1 Main Street"), "no@firm.example"));
+
+        assertThat(desk.onPaper(homeless.id())).isFalse();
+        assertThat(desk.onPaper(notice.id())).isTrue();
+
+        assertThat(now(notice).channel()).isEqualTo(Channel.MAIL);
+        assertThat(new PrintQueue(JdbcClient.create(source)).page(Pile.TO_PRINT, List.of("certification"), null, 5))
+                .extracting(OutboxNotice::id)
+                .containsExactly(notice.id());
+        outbox.claim(homeless, clock.instant());
+        assertThat(desk.onPaper(homeless.id())).isFalse();
+    }
+
+    @Test
     void withoutAMailServerTheMessageIsWrittenIntoTheOutboxFolder() throws Exception {
         OutboxNotice notice = queued(electronic());
 
@@ -325,7 +377,8 @@ class OutboxTest {
                         id -> documents.open(documents.find(id).orElseThrow().document()),
                         CITY,
                         clock),
-                clock);
+                clock,
+                Duration.ofMinutes(15));
     }
 
     private static JavaMailSenderImpl sender(int port) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.muniflow.api.intake.Intake;
@@ -16,6 +17,8 @@ import org.muniflow.casework.department.Standing;
 import org.muniflow.kernel.spi.ActiveModule;
 import org.muniflow.kernel.spi.Modules;
 import org.muniflow.portal.Problem;
+import org.muniflow.portal.RateLimit;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -42,24 +45,41 @@ final class ApplicationApi {
     private final Modules modules;
     private final Departments departments;
     private final RateLimit limit;
+    private final AccessCodes codes;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     ApplicationApi(
             Modules modules,
             Departments departments,
-            RateLimit limit,
+            @Qualifier("submissionLimit") RateLimit limit,
+            AccessCodes codes,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.modules = modules;
         this.departments = departments;
         this.limit = limit;
+        this.codes = codes;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
     /** A door as listed. */
     record Listed(String key, String title, String department, String address) {}
+
+    /**
+     * The answer to a submission: the module's receipt, and how its letters are read in the portal.
+     *
+     * @param inbox the address of the portal inbox; null when no code was given
+     * @param inboxCode the code that opens it together with the case number; told only here. Null when none was given
+     */
+    record Accepted(
+            String caseNumber,
+            String recordId,
+            LocalDate receivedOn,
+            String message,
+            @Nullable String inbox,
+            @Nullable String inboxCode) {}
 
     /** A door and the module behind it. */
     private record Door(ActiveModule module, Intake<?> intake) {}
@@ -96,7 +116,7 @@ final class ApplicationApi {
     }
 
     @PostMapping("/{key}")
-    ResponseEntity<Intake.Receipt> submit(@PathVariable String key, HttpServletRequest request) throws IOException {
+    ResponseEntity<Accepted> submit(@PathVariable String key, HttpServletRequest request) throws IOException {
         long seconds = limit.secondsToWait(request.getRemoteAddr());
         if (seconds > 0) {
             throw new Refused(
@@ -133,14 +153,24 @@ final class ApplicationApi {
         return answer(new Problem(refused.status, String.valueOf(refused.getMessage()), List.of()), refused.retryAfter);
     }
 
-    private <I extends Record> Intake.Receipt accept(ActiveModule module, Intake<I> intake, byte[] body) {
+    private <I extends Record> Accepted accept(ActiveModule module, Intake<I> intake, byte[] body) {
         I input = new Submission(module.json(), module.validator()).read(body, intake.input());
         LocalDate receivedOn = LocalDate.now(clock);
-        Intake.Receipt receipt = transaction.execute(status -> intake.accept(input, receivedOn));
-        if (receipt == null) {
-            throw new IllegalStateException("The intake " + intake.key() + " gave no receipt");
-        }
-        return receipt;
+        Accepted accepted = transaction.execute(status -> {
+            Intake.Receipt receipt = intake.accept(input, receivedOn);
+            if (receipt == null) {
+                throw new IllegalStateException("The intake " + intake.key() + " gave no receipt");
+            }
+            String code = codes.give(receipt.caseNumber());
+            return new Accepted(
+                    receipt.caseNumber(),
+                    receipt.recordId(),
+                    receipt.receivedOn(),
+                    receipt.message(),
+                    code == null ? null : "/inbox",
+                    code);
+        });
+        return Objects.requireNonNull(accepted, "A transaction gives what was done in it");
     }
 
     private Door door(String key) {

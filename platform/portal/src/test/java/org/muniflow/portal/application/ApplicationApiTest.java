@@ -27,6 +27,7 @@ import org.muniflow.api.intake.Intake;
 import org.muniflow.api.page.Rejected;
 import org.muniflow.casework.department.Department;
 import org.muniflow.casework.department.Standing;
+import org.muniflow.portal.RateLimit;
 import org.muniflow.portal.TrialDepartments;
 import org.muniflow.portal.TrialModule;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -86,7 +87,9 @@ class ApplicationApiTest {
         send("{\"firmName\":\"A\",\"formedOn\":\"2020-01-31\",\"owners\":[{\"name\":\"Ana\",\"percent\":51.5}]}")
                 .andExpect(status().isCreated())
                 .andExpect(jsonPath("$.caseNumber").value("CERT-2026-000001"))
-                .andExpect(jsonPath("$.receivedOn").value("2026-11-20"));
+                .andExpect(jsonPath("$.receivedOn").value("2026-11-20"))
+                .andExpect(jsonPath("$.inbox").value("/inbox"))
+                .andExpect(jsonPath("$.inboxCode").value("7K3QF-0M2XA-9YH4C-TW8B1"));
     }
 
     @Test
@@ -247,6 +250,7 @@ class ApplicationApiTest {
                 city,
                 departments,
                 new RateLimit(perMinute, clock),
+                caseNumber -> caseNumber.equals("CERT-2026-000001") ? "7K3QF-0M2XA-9YH4C-TW8B1" : null,
                 new DataSourceTransactionManager(new DriverManagerDataSource("jdbc:h2:mem:applications")),
                 clock);
         return MockMvcBuilders.standaloneSetup(api)

@@ -3,6 +3,7 @@ package org.muniflow.server.desk;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.muniflow.casework.duty.ReportDuties;
+import org.muniflow.casework.notice.Receipts;
 import org.muniflow.casework.page.Visitor;
 import org.muniflow.server.MuniflowSettings;
 import org.springframework.stereotype.Controller;
@@ -13,14 +14,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 final class StartPage {
 
+    private static final int UNPROVEN = 50;
+
     private final Desk desk;
     private final ReportDuties reports;
+    private final Receipts receipts;
     private final MuniflowSettings settings;
     private final Clock clock;
 
-    StartPage(Desk desk, ReportDuties reports, MuniflowSettings settings, Clock clock) {
+    StartPage(Desk desk, ReportDuties reports, Receipts receipts, MuniflowSettings settings, Clock clock) {
         this.desk = desk;
         this.reports = reports;
+        this.receipts = receipts;
         this.settings = settings;
         this.clock = clock;
     }
@@ -39,6 +44,7 @@ final class StartPage {
         model.addAttribute("doors", desk.doors(visitor.groups()));
         boolean administrator = visitor.groups().contains(settings.adminGroup());
         model.addAttribute("reports", reports.owed(visitor.groups(), administrator));
+        model.addAttribute("unproven", receipts.owed(visitor.groups(), UNPROVEN));
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("administrator", administrator);
         return "start";

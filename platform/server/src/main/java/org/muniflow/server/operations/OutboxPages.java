@@ -72,6 +72,32 @@ final class OutboxPages {
         return LIST;
     }
 
+    @PostMapping("/{id}/paper")
+    String paper(@PathVariable String id, RedirectAttributes next) {
+        OutboxDesk.Waiting notice = outbox.find(id)
+                .orElseThrow(() -> new Refusal(
+                        HttpStatus.NOT_FOUND,
+                        "This e-mail does not wait any more; look at its case what became of it."));
+        EachCase.Outcome outcome = each.run(List.of(new Mail(notice)), mail -> {
+            if (!outbox.onPaper(id)) {
+                throw new IllegalStateException(
+                        "The e-mail has left meanwhile, is being sent, or has no postal address.");
+            }
+            journal.write(
+                    mail.caseNumber(),
+                    Kind.NOTE,
+                    "An operator sent “" + notice.subject() + "” to the print room, to go by mail instead of e-mail.",
+                    "");
+        });
+        if (outcome.refused().isEmpty()) {
+            next.addFlashAttribute("message", "The letter of " + notice.caseNumber() + " waits in the print room now.");
+        } else {
+            next.addFlashAttribute("refused", "The letter cannot go by mail.");
+            next.addFlashAttribute("reasons", outcome.reasons());
+        }
+        return LIST;
+    }
+
     private EachCase.Outcome tryNow(List<OutboxDesk.Waiting> notices) {
         return each.run(notices.stream().map(Mail::new).toList(), mail -> {
             if (!outbox.tryNow(mail.notice().id())) {

@@ -130,6 +130,8 @@ class Access {
                                 path("/"),
                                 path("/directory"),
                                 path("/directory/**"),
+                                path("/inbox"),
+                                path("/inbox/**"),
                                 path("/assets/**"),
                                 path("/login"),
                                 path("/error"),

@@ -1,4 +1,4 @@
-package org.muniflow.portal.application;
+package org.muniflow.portal;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
@@ -7,12 +7,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
 
-/** How many submissions one address may send. Counted per node, forgotten at a restart. */
-@Component
-final class RateLimit {
+/** How often one address may do something. Counted per node, forgotten at a restart. */
+public final class RateLimit {
 
     private static final int ADDRESSES = 10_000;
 
@@ -29,18 +26,24 @@ final class RateLimit {
         }
     };
 
-    RateLimit(@Value("${muniflow.portal.submissions-per-minute:60}") int perMinute, Clock clock) {
+    /**
+     * Makes a limit.
+     *
+     * @param perMinute how often in a minute
+     * @param clock the clock
+     */
+    public RateLimit(int perMinute, Clock clock) {
         this.perMinute = perMinute;
         this.time = new ClockTime(clock);
     }
 
     /**
-     * Counts one submission.
+     * Counts one request.
      *
      * @param address the client's address
      * @return zero if it may pass; otherwise the seconds to wait
      */
-    long secondsToWait(String address) {
+    public long secondsToWait(String address) {
         Bucket bucket;
         synchronized (buckets) {
             bucket = buckets.computeIfAbsent(address, any -> Bucket.builder()
