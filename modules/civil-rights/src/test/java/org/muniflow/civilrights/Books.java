@@ -112,7 +112,8 @@ public final class Books {
                         null,
                         null,
                         false,
-                        null),
+                        null,
+                        "en"),
                 "test");
     }
 

@@ -45,7 +45,9 @@ final class RefuseBarredApplication implements Delegate<OfApplication, Nothing> 
                 file.firm(),
                 Letters.to(file.firm())
                         .with("receivedOn", file.application().receivedOn())
-                        .with("reasons", Reasons.lines(answer.reasons()))
+                        .with(
+                                "reasons",
+                                Reasons.lines(answer.reasons(), file.firm().letterLanguage()))
                         .with("barredUntil", bar == null ? null : bar.barredThrough())
                         .with("firstDay", bar == null ? null : bar.earliestOn()),
                 Reasons.cites(answer.reasons()),

@@ -15,6 +15,7 @@ import org.muniflow.civilrights.file.DocumentRequest;
 import org.muniflow.civilrights.file.DocumentType;
 import org.muniflow.civilrights.file.RequiredDocuments;
 import org.muniflow.civilrights.review.Keeper;
+import org.muniflow.civilrights.review.LetterWords;
 import org.muniflow.civilrights.review.Letters;
 
 /** Asks the firm for the missing documents by the director's deadline (KCMO Code § 3-461(g)). */
@@ -61,7 +62,7 @@ final class RequestDocuments implements Delegate<RequestDocuments.Input, Request
                 input.applicationId(), missing, context.today(), input.documentsDueOn(), Keeper.by(context));
         List<String> titles = Stream.concat(asked.stream(), missing.stream())
                 .distinct()
-                .map(DocumentType::title)
+                .map(type -> LetterWords.of(type, type.title(), file.firm().letterLanguage()))
                 .toList();
         letters.send(
                 context,

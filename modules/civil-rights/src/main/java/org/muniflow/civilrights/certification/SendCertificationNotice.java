@@ -12,6 +12,7 @@ import org.muniflow.civilrights.file.ApplicationFile;
 import org.muniflow.civilrights.file.ApplicationFiles;
 import org.muniflow.civilrights.file.Program;
 import org.muniflow.civilrights.reference.ReferenceData;
+import org.muniflow.civilrights.review.LetterWords;
 import org.muniflow.civilrights.review.Letters;
 import org.muniflow.civilrights.standing.Certification;
 import org.muniflow.civilrights.standing.Certifications;
@@ -63,8 +64,11 @@ final class SendCertificationNotice implements Delegate<SendCertificationNotice.
                         .with(
                                 "certifications",
                                 issued.stream()
-                                        .map(one ->
-                                                Program.valueOf(one.program()).title())
+                                        .map(one -> Program.valueOf(one.program()))
+                                        .map(program -> LetterWords.of(
+                                                program,
+                                                program.title(),
+                                                file.firm().letterLanguage()))
                                         .toList())
                         .with("certifiedOn", input.certifiedOn())
                         .with("expiresOn", input.expiresOn())

@@ -13,6 +13,7 @@ import org.muniflow.civilrights.denial.AppealRoute;
 import org.muniflow.civilrights.denial.NoticeStatesReasons;
 import org.muniflow.civilrights.file.ApplicationFile;
 import org.muniflow.civilrights.file.ApplicationFiles;
+import org.muniflow.civilrights.review.LetterWords;
 import org.muniflow.civilrights.review.Letters;
 import org.muniflow.civilrights.standing.Denial;
 import org.muniflow.civilrights.standing.Denials;
@@ -49,6 +50,7 @@ final class SendDenialNotice implements Delegate<OfDenial, Nothing> {
             throw new IllegalStateException("Case " + context.caseNumber()
                     + ": the denial states no reasons; choose them in task 'Confirm denial'");
         }
+        String language = file.firm().letterLanguage();
         boolean city = input.appealRoute() == AppealRoute.CITY;
         letters.send(
                 context,
@@ -59,11 +61,11 @@ final class SendDenialNotice implements Delegate<OfDenial, Nothing> {
                 Letters.to(file.firm())
                         .with("receivedOn", file.application().receivedOn())
                         .with("decidedOn", context.today())
-                        .with("reasons", lines(grounds))
+                        .with("reasons", lines(grounds, language))
                         .with("appealRoute", input.appealRoute().name())
                         .with(
                                 "appealPeriod",
-                                city ? clocks.period("C-105", context.today()).toString() : null)
+                                city ? LetterWords.period(clocks.period("C-105", context.today()), language) : null)
                         .with("barredUntil", input.barredUntil())
                         .with(
                                 "firstDay",
@@ -79,11 +81,11 @@ final class SendDenialNotice implements Delegate<OfDenial, Nothing> {
         return Nothing.NOTHING;
     }
 
-    private static List<Map<String, String>> lines(List<Denial.Ground> grounds) {
+    private static List<Map<String, String>> lines(List<Denial.Ground> grounds, String language) {
         return grounds.stream()
                 .map(ground -> Map.of(
                         "text",
-                        ground.code().text() + " " + ground.explanation(),
+                        LetterWords.of(ground.code(), ground.code().text(), language) + " " + ground.explanation(),
                         "cites",
                         ground.code().cites()))
                 .toList();

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param boardControlledByQualifying whether qualifying owners control the board; null where there is no board
  * @param everDeniedCertification whether any federal, state or local authority ever denied it certification (§ 3-461(b))
  * @param establishedOn when it was founded; null if unknown
+ * @param letterLanguage the language in which it wants letters, {@code en} or {@code es}
  */
 public record Firm(
         String id,
@@ -56,7 +57,8 @@ public record Firm(
         @Nullable String highestOfficer,
         @Nullable Boolean boardControlledByQualifying,
         boolean everDeniedCertification,
-        @Nullable LocalDate establishedOn) {
+        @Nullable LocalDate establishedOn,
+        String letterLanguage) {
 
     /** The legal form of a firm. */
     public enum EntityType {

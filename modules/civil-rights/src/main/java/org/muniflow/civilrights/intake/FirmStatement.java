@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.muniflow.api.casework.Notice;
 import org.muniflow.civilrights.file.Firm;
 
 /** What a firm says about itself; see {@link Firm}. */
@@ -44,7 +45,10 @@ record FirmStatement(
         @Nullable Boolean franchisorAffiliated,
         @Nullable @Size(max = 200) String highestOfficer,
         @Nullable Boolean boardControlledByQualifying,
-        @NotNull Boolean everDeniedCertification) {
+        @NotNull Boolean everDeniedCertification,
+
+        @Nullable @Pattern(regexp = "en|es", message = "Write en for English or es for Spanish")
+        String letterLanguage) {
 
     Firm firm(String id) {
         return new Firm(
@@ -71,6 +75,7 @@ record FirmStatement(
                 highestOfficer,
                 boardControlledByQualifying,
                 everDeniedCertification,
-                establishedOn);
+                establishedOn,
+                letterLanguage == null ? Notice.ENGLISH : letterLanguage);
     }
 }

@@ -49,7 +49,24 @@ record FirmForm(
         @NotNull Boolean franchisorAffiliated,
         @Nullable @Size(max = 200) String highestOfficer,
         @Nullable Boolean boardControlledByQualifying,
-        @NotNull Boolean everDeniedCertification) {
+        @NotNull Boolean everDeniedCertification,
+        @NotNull LetterLanguage letterLanguage) {
+
+    /** The languages in which the department writes letters. */
+    enum LetterLanguage {
+        /** English. */
+        ENGLISH,
+        /** Spanish. */
+        SPANISH;
+
+        static LetterLanguage of(Firm firm) {
+            return firm.letterLanguage().equals("es") ? SPANISH : ENGLISH;
+        }
+
+        String code() {
+            return this == SPANISH ? "es" : "en";
+        }
+    }
 
     static FirmForm of(Firm f) {
         return new FirmForm(
@@ -74,7 +91,8 @@ record FirmForm(
                 f.franchisorAffiliated(),
                 f.highestOfficer(),
                 f.boardControlledByQualifying(),
-                f.everDeniedCertification());
+                f.everDeniedCertification(),
+                LetterLanguage.of(f));
     }
 
     Firm firm(String id, String federalTaxId) {
@@ -102,6 +120,7 @@ record FirmForm(
                 highestOfficer,
                 boardControlledByQualifying,
                 everDeniedCertification,
-                establishedOn);
+                establishedOn,
+                letterLanguage.code());
     }
 }

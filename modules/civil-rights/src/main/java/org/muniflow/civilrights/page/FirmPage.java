@@ -48,6 +48,7 @@ final class FirmPage extends ApplicationPage<FirmForm> {
             Field.text("mailingState", "Mailing address: state", "Two letters."),
             Field.text("mailingPostalCode", "Mailing address: ZIP code", ""),
             Field.text("email", "E-mail address", "The directory shows it."),
+            Field.radio("letterLanguage", "Language of letters", "The firm gets its letters in this language."),
             Field.text("phone", "Telephone", "With area code."),
             Field.text("fax", "Fax", "If it has one."),
             Field.radio("isFranchise", "Does it work under a franchise or license?", "§ 3-461(m)(14)."),

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.muniflow.api.casework.Notice;
 import org.muniflow.civilrights.file.Firm;
 
 /** A paper application as it reaches the counter. */
@@ -61,7 +62,8 @@ record NewApplicationForm(
                 null,
                 null,
                 false,
-                null);
+                null,
+                Notice.ENGLISH);
     }
 
     Firm changed(Firm f) {
@@ -89,6 +91,7 @@ record NewApplicationForm(
                 f.highestOfficer(),
                 f.boardControlledByQualifying(),
                 f.everDeniedCertification(),
-                f.establishedOn());
+                f.establishedOn(),
+                f.letterLanguage());
     }
 }

@@ -83,9 +83,10 @@ public final class Letters {
                 letterKey,
                 subject + ": " + firm.legalName(),
                 channel,
-                new Notice.Addressee(firm.legalName(), firm.mailingAddress(), firm.email()),
+                new Notice.Addressee(firm.legalName(), firm.mailingAddress(), firm.email(), context.caseNumber()),
                 data.values,
                 cites,
-                clockOnReceipt));
+                clockOnReceipt,
+                firm.letterLanguage()));
     }
 }

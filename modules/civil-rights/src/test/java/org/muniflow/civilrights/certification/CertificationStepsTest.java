@@ -464,6 +464,28 @@ final class CertificationStepsTest {
         assertThat(steps.letter().cites()).isEqualTo("KCMO Code § 3-461(r); KCMO Code § 3-461(m)");
     }
 
+    @Test
+    void aFirmThatWantsSpanishGetsItsDenialSoAndInItsPortalInbox() {
+        steps.books
+                .jdbc
+                .sql("update civil_rights.firm set letter_language = 'es'")
+                .update();
+        steps.ground(id, ReasonCode.CONTROL_NOT_SHOWN, "The lender decides.");
+        notice(AppealRoute.CITY, null);
+
+        assertThat(steps.letter().language()).isEqualTo("es");
+        assertThat(steps.letter().to().inbox()).isEqualTo(steps.letter().caseNumber());
+        assertThat(steps.letter().data().get("appealPeriod")).isEqualTo("20 días hábiles");
+        assertThat(steps.letter().data().get("reasons"))
+                .asList()
+                .singleElement()
+                .isEqualTo(Map.of(
+                        "text",
+                        "No se demostró el control por los dueños que cumplen los requisitos. The lender decides.",
+                        "cites",
+                        "KCMO Code § 3-461(m)"));
+    }
+
     @ParameterizedTest
     @CsvSource({"NONE", "UCP"})
     void receiptOfAnotherDenialStartsNoClock(AppealRoute route) {
