@@ -56,7 +56,7 @@ final class CityNode implements AutoCloseable {
     }
 
     /** Starts a node; {@link #ready} waits for it. */
-    static CityNode start(String name, String databaseUrl, Path folder, int lockMillis) {
+    static CityNode start(String name, String databaseUrl, Path folder, int lockMillis, String... settings) {
         try {
             int port = freePort();
             Path data = Files.createDirectories(folder.resolve(name));
@@ -77,6 +77,7 @@ final class CityNode implements AutoCloseable {
                     "--camunda.bpm.job-execution.lock-time-in-millis=" + lockMillis,
                     "--camunda.bpm.job-execution.wait-time-in-millis=300",
                     "--camunda.bpm.job-execution.max-wait=500"));
+            command.addAll(List.of(settings));
             File log = folder.resolve(name + ".log").toFile();
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
@@ -158,6 +159,10 @@ final class CityNode implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
     }
 
     /** Ends the node at once, as {@code kill -9} does. */
