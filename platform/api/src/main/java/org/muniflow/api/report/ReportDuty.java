@@ -60,10 +60,30 @@ public interface ReportDuty {
     Set<String> signers();
 
     /**
+     * Returns who hears of a report that is late.
+     *
+     * @return group ids; those who sign it unless another is named
+     */
+    default Set<String> escalatesTo() {
+        return signers();
+    }
+
+    /**
+     * Returns the days after each of which a report is due, for a recurrence {@link Recurrence.From#OCCASION}. A day for which
+     * there is a report already, or that is still to come, opens none; name no day from which no report is owed any more.
+     *
+     * @return the days in any order; none unless overridden
+     */
+    default List<LocalDate> occasions() {
+        return List.of();
+    }
+
+    /**
      * Computes the report. What it returns is kept as it is; nothing is computed again when the report is read later.
      *
      * @param from the first day that it covers
-     * @param asOf the day for which it is computed, the last that it covers
+     * @param asOf the day for which it is computed, the last that it covers: the last of the period, or else the day on which it is
+     *     taken
      * @return figures and rows
      */
     ReportContent compute(LocalDate from, LocalDate asOf);

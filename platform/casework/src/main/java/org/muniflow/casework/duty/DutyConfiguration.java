@@ -1,11 +1,13 @@
 package org.muniflow.casework.duty;
 
 import java.time.Clock;
-import org.muniflow.api.casework.Clocks;
+import org.muniflow.casework.clock.ModuleClocks;
 import org.muniflow.casework.document.DocumentStore;
 import org.muniflow.casework.journal.CaseJournal;
+import org.muniflow.casework.notice.LetterPdf;
 import org.muniflow.kernel.spi.Modules;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,18 +22,24 @@ public class DutyConfiguration {
     ReportDuties reportDuties(
             JdbcClient jdbc,
             ObjectProvider<Modules> modules,
-            Clocks clocks,
+            ModuleClocks clocks,
             DocumentStore documents,
             CaseJournal journal,
+            LetterPdf pdf,
             PlatformTransactionManager transactions,
-            Clock clock) {
+            Clock clock,
+            @Value("${muniflow.city.name:City of Kansas City, Missouri}") String city) {
+        ReportRows rows = new ReportRows(jdbc, clock);
+        DeclaredDuties declared = DeclaredDuties.of(modules::getObject);
+        TransactionTemplate steps = new TransactionTemplate(transactions);
         return new ReportDuties(
-                new ReportRows(jdbc, clock),
-                DeclaredDuties.of(modules::getObject),
-                clocks,
+                rows,
+                declared,
+                new DutyWatch(rows, declared, LastDays.by(clocks), journal::of, steps, clock),
+                new ReportPrint(pdf, city, clock.getZone()),
                 documents::forModule,
                 journal::of,
-                new TransactionTemplate(transactions),
+                steps,
                 clock);
     }
 

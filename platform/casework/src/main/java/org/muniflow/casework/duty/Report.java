@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param addressee to whom it is owed
  * @param preparers the groups that take and deliver it
  * @param signers the groups that sign it
+ * @param escalation the groups that hear of it when it is late
  * @param coversFrom the first day that it covers
+ * @param coversTo the last day that it covers; null unless it is on a period
  * @param dueOn its last day
  * @param pressingOn from when on it is shown as pressing
  * @param why why it is due then
@@ -33,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param deliveredHow how it was delivered; null before
  * @param deliveredBy who recorded that; null before
  * @param proofId the document that proves it; null if there is none
+ * @param printed its printed form; null before it is taken
+ * @param late what was told of its being late; null unless it was
  */
 public record Report(
         String id,
@@ -44,7 +48,9 @@ public record Report(
         String addressee,
         Set<String> preparers,
         Set<String> signers,
+        Set<String> escalation,
         LocalDate coversFrom,
+        @Nullable LocalDate coversTo,
         LocalDate dueOn,
         LocalDate pressingOn,
         String why,
@@ -59,7 +65,24 @@ public record Report(
         @Nullable LocalDate deliveredOn,
         @Nullable String deliveredHow,
         @Nullable String deliveredBy,
-        @Nullable String proofId) {
+        @Nullable String proofId,
+        @Nullable Printed printed,
+        @Nullable Late late) {
+
+    /** A printed report: the document, and its hash. */
+    public record Printed(String documentId, String sha256) {}
+
+    /**
+     * What was told of a late report.
+     *
+     * @param since when it was told to the groups that hear of it
+     * @param seenAt when one of them said to have seen it; null before
+     * @param seenBy who said so; null before
+     */
+    public record Late(
+            OffsetDateTime since,
+            @Nullable OffsetDateTime seenAt,
+            @Nullable String seenBy) {}
 
     /** Where a report is. */
     public enum State {

@@ -10,28 +10,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.muniflow.api.casework.ClockDue;
-import org.muniflow.api.casework.Clocks;
 import org.muniflow.api.casework.Documents;
 import org.muniflow.api.casework.Journal;
 import org.muniflow.api.report.ReportDuty;
-import org.muniflow.casework.ledger.WhyThisDate;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * The reports that the law asks of the city. Each is opened once, when the one before it was delivered or the duty is first
- * known, and then taken, signed by somebody else, and delivered.
+ * The reports that the law asks of the city. Each is opened on time, once, and then taken, signed by somebody else, and delivered.
  */
 public final class ReportDuties {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ReportDuties.class);
-
     private final ReportRows rows;
     private final DeclaredDuties declared;
-    private final Clocks clocks;
+    private final DutyWatch watch;
+    private final ReportPrint print;
     private final Function<String, Documents> documents;
     private final Function<String, Journal> journals;
     private final TransactionOperations transactions;
@@ -40,14 +32,16 @@ public final class ReportDuties {
     ReportDuties(
             ReportRows rows,
             DeclaredDuties declared,
-            Clocks clocks,
+            DutyWatch watch,
+            ReportPrint print,
             Function<String, Documents> documents,
             Function<String, Journal> journals,
             TransactionOperations transactions,
             Clock clock) {
         this.rows = rows;
         this.declared = declared;
-        this.clocks = clocks;
+        this.watch = watch;
+        this.print = print;
         this.documents = documents;
         this.journals = journals;
         this.transactions = transactions;
@@ -134,92 +128,98 @@ public final class ReportDuties {
      *
      * @param groups the person's groups
      * @param report the report
-     * @return true for those who take or sign it
+     * @return true for those who take or sign it, and for those who hear of it when it is late
      */
     public static boolean sees(Set<String> groups, Report report) {
         return groups.stream().anyMatch(report.preparers()::contains)
-                || groups.stream().anyMatch(report.signers()::contains);
+                || groups.stream().anyMatch(report.signers()::contains)
+                || report.late() != null && groups.stream().anyMatch(report.escalation()::contains);
     }
 
     /**
-     * Opens every report that is to be open and is not. Several nodes may do this at once: the table takes each once.
+     * Opens every report that is to be open and is not, and tells of those that are late. Several nodes may do this at once.
      *
      * @return how many were opened
      */
     public int open() {
-        int opened = 0;
-        for (DeclaredDuties.Declared one : declared.all()) {
-            ReportDuty duty = one.duty();
-            try {
-                if (Boolean.TRUE.equals(transactions.execute(status -> open(one.module(), duty)))) {
-                    opened++;
-                }
-            } catch (DuplicateKeyException other) {
-                LOG.debug("Report {} was opened by another node", duty.id());
-            } catch (IllegalArgumentException wrong) {
-                LOG.warn("Report {} of module {} is not opened: {}", duty.id(), one.module(), wrong.getMessage());
-            }
-        }
+        int opened = watch.open();
+        watch.tellLate();
         return opened;
     }
 
-    private boolean open(String module, ReportDuty duty) {
-        Optional<Report> latest = rows.latest(duty.id());
-        if (latest.filter(one -> one.deliveredOn() == null).isPresent()) {
-            return false;
-        }
-        LocalDate from = latest.map(Report::deliveredOn).orElse(LocalDate.now(clock));
-        int number = latest.map(Report::number).orElse(0) + 1;
-        ClockDue due = clocks.due(duty.recurrence().clockId(), from);
-        String id = rows.open(
-                module,
-                duty,
-                number,
-                from,
-                due.due(),
-                due.due().minusDays(duty.recurrence().warnDays()),
-                WhyThisDate.of(due));
-        journals.apply(module)
-                .write(
-                        null,
-                        id,
-                        "Report " + number + " was opened: " + duty.title() + ", due on " + due.due() + ".",
-                        duty.cites());
-        return true;
+    /**
+     * Records that somebody of those who are to see to a late report has seen that it is late.
+     *
+     * @param id the report
+     * @param by who has seen it
+     * @throws IllegalArgumentException when it is not late, or somebody has seen it already
+     */
+    public void seen(String id, String by) {
+        transactions.executeWithoutResult(status -> {
+            Report report = known(id);
+            if (!rows.seen(report, by)) {
+                throw new IllegalArgumentException("The report is not late, or somebody has seen it already");
+            }
+            note(report, "It was seen that the report is late.");
+        });
     }
 
     /**
-     * Takes a report: computes it for today and keeps what it holds as a document. Until it is signed it may be taken anew.
+     * Takes a report: computes it for the end of its period, or for today, and keeps what it holds as a table and in print. Until
+     * it is signed it may be taken anew.
      *
      * @param id the report
      * @param by who takes it
-     * @throws IllegalArgumentException when it is signed already, or its module does not run
+     * @throws IllegalArgumentException when its period is not over, it is signed already, or its module does not run
      */
     public void take(String id, String by) {
         transactions.executeWithoutResult(status -> {
             Report report = known(id);
             ReportDuty duty = duty(report);
-            LocalDate today = LocalDate.now(clock);
-            ReportDuty.ReportContent content = duty.compute(report.coversFrom(), today);
-            byte[] text = ReportText.of(report, today, content).getBytes(StandardCharsets.UTF_8);
-            Documents.StoredDocument kept = documents
-                    .apply(report.module())
-                    .store(
-                            new Documents.NewDocument(
-                                    report.id(),
-                                    null,
-                                    "REPORT",
-                                    report.dutyId() + "-" + today + ".csv",
-                                    today,
-                                    false,
-                                    by),
-                            new ByteArrayInputStream(text));
-            if (!rows.taken(report, today, by, kept.id(), kept.sha256())) {
+            LocalDate asOf = asOf(report);
+            ReportDuty.ReportContent content = duty.compute(report.coversFrom(), asOf);
+            byte[] table = ReportText.of(report, asOf, content).getBytes(StandardCharsets.UTF_8);
+            Documents.StoredDocument kept = store(report, "REPORT", asOf, ".csv", by, table);
+            Documents.StoredDocument printed =
+                    store(report, "REPORT", asOf, ".pdf", by, print.print(report, asOf, content, kept.sha256()));
+            if (!rows.taken(report, asOf, by, kept, printed)) {
                 throw new IllegalArgumentException("The report is signed already; it cannot be taken anew");
             }
             rows.figures(report.id(), content.figures());
-            note(report, "The report was taken as of " + today + "; SHA-256 " + kept.sha256() + ".");
+            note(
+                    report,
+                    "The report was taken as of " + asOf + "; SHA-256 of the table " + kept.sha256() + ", of the print "
+                            + printed.sha256() + ".");
         });
+    }
+
+    private LocalDate asOf(Report report) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate end = report.coversTo();
+        if (end == null) {
+            return today;
+        }
+        if (!today.isAfter(end)) {
+            throw new IllegalArgumentException(
+                    "The report covers the time until the end of " + end + "; take it on the day after or later");
+        }
+        return end;
+    }
+
+    private Documents.StoredDocument store(
+            Report report, String kind, LocalDate asOf, String ending, String by, byte[] content) {
+        return documents
+                .apply(report.module())
+                .store(
+                        new Documents.NewDocument(
+                                report.id(),
+                                null,
+                                kind,
+                                report.dutyId() + "-" + asOf + ending,
+                                LocalDate.now(clock),
+                                false,
+                                by),
+                        new ByteArrayInputStream(content));
     }
 
     /**

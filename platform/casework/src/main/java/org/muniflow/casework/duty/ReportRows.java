@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.muniflow.api.casework.Documents;
 import org.muniflow.api.report.ReportDuty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -30,11 +31,17 @@ final class ReportRows {
         this.clock = clock;
     }
 
-    Optional<Report> latest(String dutyId) {
-        return jdbc.sql(SELECT + "duty_id = ? order by report_number desc fetch first 1 rows only")
+    /** All reports of a duty that were opened, read at once: what is opened next hangs on all of them. */
+    List<NextReport.Known> known(String dutyId) {
+        return jdbc.sql(
+                        "select report_number, covers_from, covers_to, delivered_on from muniflow.report where duty_id = ?")
                 .param(dutyId)
-                .query(ReportRows::report)
-                .optional();
+                .query((row, number) -> new NextReport.Known(
+                        row.getInt(1),
+                        row.getObject(2, LocalDate.class),
+                        row.getObject(3, LocalDate.class),
+                        row.getObject(4, LocalDate.class)))
+                .list();
     }
 
     Optional<Report> find(String id) {
@@ -54,36 +61,55 @@ final class ReportRows {
                 .list();
     }
 
-    String open(
-            String module, ReportDuty duty, int number, LocalDate from, LocalDate due, LocalDate pressing, String why) {
+    String open(String module, ReportDuty duty, NextReport.Opening opening) {
         String id = UUID.randomUUID().toString();
+        LocalDate due = opening.due().on();
         jdbc.sql("insert into muniflow.report (id, module, duty_id, report_number, title, cites, addressee, preparers,"
-                        + " signers, covers_from, due_on, pressing_on, why, state, opened_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?)")
+                        + " signers, escalation, covers_from, covers_to, due_on, pressing_on, why, state, opened_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?)")
                 .params(
                         id,
                         module,
                         duty.id(),
-                        number,
+                        opening.number(),
                         duty.title(),
                         duty.cites(),
                         duty.addressee(),
-                        String.join(" ", new TreeSet<>(duty.preparers())),
-                        String.join(" ", new TreeSet<>(duty.signers())),
-                        from,
+                        text(duty.preparers()),
+                        text(duty.signers()),
+                        text(duty.escalatesTo()),
+                        opening.from(),
+                        opening.to(),
                         due,
-                        pressing,
-                        why,
+                        due.minusDays(duty.recurrence().warnDays()),
+                        opening.due().why(),
                         OffsetDateTime.now(clock))
                 .update();
         return id;
     }
 
-    boolean taken(Report report, LocalDate asOf, String by, String documentId, String sha256) {
-        return jdbc.sql(
-                                "update muniflow.report set state = 'TAKEN', as_of = ?, taken_at = ?, taken_by = ?, document_id = ?,"
-                                        + " sha256 = ? where id = ? and state in ('OPEN', 'TAKEN')")
-                        .params(asOf, OffsetDateTime.now(clock), by, documentId, sha256, report.id())
+    private static String text(Set<String> groups) {
+        return String.join(" ", new TreeSet<>(groups));
+    }
+
+    boolean taken(
+            Report report,
+            LocalDate asOf,
+            String by,
+            Documents.StoredDocument table,
+            Documents.StoredDocument printed) {
+        return jdbc.sql("update muniflow.report set state = 'TAKEN', as_of = ?, taken_at = ?, taken_by = ?,"
+                                + " document_id = ?, sha256 = ?, printed_id = ?, printed_sha256 = ?"
+                                + " where id = ? and state in ('OPEN', 'TAKEN')")
+                        .params(
+                                asOf,
+                                OffsetDateTime.now(clock),
+                                by,
+                                table.id(),
+                                table.sha256(),
+                                printed.id(),
+                                printed.sha256(),
+                                report.id())
                         .update()
                 == 1;
     }
@@ -100,6 +126,31 @@ final class ReportRows {
         return jdbc.sql("update muniflow.report set state = 'DELIVERED', delivered_on = ?, delivered_how = ?,"
                                 + " delivered_by = ?, proof_id = ? where id = ? and state = 'SIGNED'")
                         .params(on, how, by, proofId, report.id())
+                        .update()
+                == 1;
+    }
+
+    /** The reports whose last day is over and of which nobody was told. */
+    List<Report> untold(LocalDate today) {
+        return jdbc.sql(SELECT + "state in ('OPEN', 'TAKEN', 'SIGNED') and due_on < ? and late_at is null"
+                        + " order by due_on, id fetch first 500 rows only")
+                .param(today)
+                .query(ReportRows::report)
+                .list();
+    }
+
+    boolean told(Report report) {
+        return jdbc.sql(
+                                "update muniflow.report set late_at = ? where id = ? and late_at is null and state <> 'DELIVERED'")
+                        .params(OffsetDateTime.now(clock), report.id())
+                        .update()
+                == 1;
+    }
+
+    boolean seen(Report report, String by) {
+        return jdbc.sql("update muniflow.report set seen_at = ?, seen_by = ? where id = ? and late_at is not null"
+                                + " and seen_at is null")
+                        .params(OffsetDateTime.now(clock), by, report.id())
                         .update()
                 == 1;
     }
@@ -165,7 +216,9 @@ final class ReportRows {
                 row.getString("addressee"),
                 groups(row.getString("preparers")),
                 groups(row.getString("signers")),
+                groups(row.getString("escalation")),
                 row.getObject("covers_from", LocalDate.class),
+                row.getObject("covers_to", LocalDate.class),
                 row.getObject("due_on", LocalDate.class),
                 row.getObject("pressing_on", LocalDate.class),
                 row.getString("why"),
@@ -180,10 +233,24 @@ final class ReportRows {
                 row.getObject("delivered_on", LocalDate.class),
                 row.getString("delivered_how"),
                 row.getString("delivered_by"),
-                row.getString("proof_id"));
+                row.getString("proof_id"),
+                printed(row),
+                late(row));
+    }
+
+    private static Report.@Nullable Printed printed(ResultSet row) throws SQLException {
+        String id = row.getString("printed_id");
+        return id == null ? null : new Report.Printed(id, row.getString("printed_sha256"));
+    }
+
+    private static Report.@Nullable Late late(ResultSet row) throws SQLException {
+        OffsetDateTime since = row.getObject("late_at", OffsetDateTime.class);
+        return since == null
+                ? null
+                : new Report.Late(since, row.getObject("seen_at", OffsetDateTime.class), row.getString("seen_by"));
     }
 
     private static Set<String> groups(String text) {
-        return Set.copyOf(Arrays.asList(text.split(" ")));
+        return text.isEmpty() ? Set.of() : Set.copyOf(Arrays.asList(text.split(" ")));
     }
 }

@@ -9,6 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.muniflow.casework.duty.Report;
 import org.muniflow.casework.duty.ReportDuties;
@@ -104,13 +107,24 @@ final class ReportPages implements OwedReports {
 
     @PostMapping("/{id}/take")
     ModelAndView take(@PathVariable String id, RedirectAttributes next) {
-        return changed(id, true, "The report is taken. Another person signs it.", next, user -> duties.take(id, user));
+        return changed(
+                id,
+                Report::preparers,
+                "The report is taken. Another person signs it.",
+                next,
+                user -> duties.take(id, user));
     }
 
     @PostMapping("/{id}/sign")
     ModelAndView sign(
             @PathVariable String id, @RequestParam(defaultValue = "") String sha256, RedirectAttributes next) {
-        return changed(id, false, "The report is signed.", next, user -> duties.sign(id, sha256, user));
+        return changed(id, Report::signers, "The report is signed.", next, user -> duties.sign(id, sha256, user));
+    }
+
+    @PostMapping("/{id}/seen")
+    ModelAndView late(@PathVariable String id, RedirectAttributes next) {
+        return changed(
+                id, Report::escalation, "It is kept that you have seen it.", next, user -> duties.seen(id, user));
     }
 
     @PostMapping("/{id}/deliver")
@@ -132,7 +146,7 @@ final class ReportPages implements OwedReports {
         if (day == null || !errors.isEmpty()) {
             return page(report, errors, Map.of("on", on, "how", how));
         }
-        return changed(id, true, "The delivery is recorded, and the next report is opened.", next, user -> {
+        return changed(id, Report::preparers, "The delivery is recorded.", next, user -> {
             if (proof == null || proof.isEmpty()) {
                 duties.deliver(id, day, how.strip(), null, user);
                 return;
@@ -144,18 +158,18 @@ final class ReportPages implements OwedReports {
         });
     }
 
-    private ModelAndView changed(String id, boolean byPreparers, String done, RedirectAttributes next, Deed deed) {
+    private ModelAndView changed(
+            String id, Function<Report, Set<String>> by, String done, RedirectAttributes next, Deed deed) {
         Report report = seen(id);
         if (report == null) {
             return unknown();
         }
         Visitor visitor = Visitor.present();
-        if (!visitor.isIn(byPreparers ? report.preparers() : report.signers())) {
+        if (!visitor.isIn(by.apply(report))) {
             return Plain.page(
                     HttpStatus.FORBIDDEN,
                     "You may not do this",
-                    "Only the groups " + String.join(", ", byPreparers ? report.preparers() : report.signers())
-                            + " do this with this report.");
+                    "Only the groups " + teams(by.apply(report)) + " do this with this report.");
         }
         try {
             deed.by(String.valueOf(visitor.user()));
@@ -168,6 +182,10 @@ final class ReportPages implements OwedReports {
         return new ModelAndView("redirect:/reports/" + report.id());
     }
 
+    private String teams(Set<String> groups) {
+        return groups.stream().map(facts::teamName).sorted().collect(Collectors.joining(", "));
+    }
+
     private ModelAndView page(Report report, Map<String, String> errors, Map<String, String> form) {
         Visitor visitor = Visitor.present();
         ModelAndView page = new ModelAndView("duty/report");
@@ -176,6 +194,8 @@ final class ReportPages implements OwedReports {
         page.addObject("journal", journal.ofRecord(report.id(), 0, LINES));
         page.addObject("prepares", visitor.isIn(report.preparers()));
         page.addObject("signs", visitor.isIn(report.signers()));
+        page.addObject("escalates", visitor.isIn(report.escalation()));
+        page.addObject("team", teams(report.escalation()));
         page.addObject("own", String.valueOf(visitor.user()).equals(report.takenBy()));
         page.addObject("errors", errors);
         page.addObject("form", form);

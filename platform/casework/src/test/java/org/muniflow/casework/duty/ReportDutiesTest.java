@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -14,23 +15,33 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import javax.sql.DataSource;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.muniflow.api.casework.ClockDue;
-import org.muniflow.api.casework.Clocks;
+import org.muniflow.api.casework.Journal;
 import org.muniflow.api.report.Recurrence;
 import org.muniflow.api.report.ReportDuty;
+import org.muniflow.api.report.ReportPeriods;
+import org.muniflow.api.time.Days;
 import org.muniflow.api.time.Period;
 import org.muniflow.casework.Database;
 import org.muniflow.casework.document.DocumentStore;
 import org.muniflow.casework.document.StoreForTests;
+import org.muniflow.casework.ledger.WhyThisDate;
+import org.muniflow.casework.notice.PdfForTests;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,6 +50,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Tag("engine")
 class ReportDutiesTest {
 
+    private static final Map<String, Period> LENGTHS =
+            Map.of("C-204", Period.of(3, Days.MONTHS), "C-206", Period.of(30, Days.CALENDAR_DAYS));
+    private static final LastDays LAST_DAYS = (clockId, from) -> new LastDays.LastDay(
+            LENGTHS.get(clockId).lastDay(from),
+            WhyThisDate.of(new ClockDue(
+                    clockId,
+                    "FORWARD",
+                    from,
+                    LENGTHS.get(clockId).amount(),
+                    LENGTHS.get(clockId).unit().name(),
+                    LENGTHS.get(clockId).lastDay(from),
+                    List.of(),
+                    "KCMO Code § 3-463(c)(3)")));
     private static final ZoneId CHICAGO = ZoneId.of("America/Chicago");
 
     @TempDir
@@ -56,17 +80,21 @@ class ReportDutiesTest {
     @BeforeEach
     void open() {
         documents = StoreForTests.open(source, folder, clock);
+        Function<String, Journal> journals = module -> (caseNumber, recordId, what, cites) -> {
+            synchronized (journal) {
+                journal.add(what);
+            }
+        };
+        ReportRows rows = new ReportRows(jdbc, clock);
+        TransactionTemplate steps = new TransactionTemplate(new JdbcTransactionManager(source));
         duties = new ReportDuties(
-                new ReportRows(jdbc, clock),
+                rows,
                 new OneDepartment(),
-                new ThreeMonths(),
+                new DutyWatch(rows, new OneDepartment(), LAST_DAYS, journals, steps, clock),
+                new ReportPrint(PdfForTests.printer(), "City of Kansas City, Missouri", CHICAGO),
                 documents::forModule,
-                module -> (caseNumber, recordId, what, cites) -> {
-                    synchronized (journal) {
-                        journal.add(what);
-                    }
-                },
-                new TransactionTemplate(new JdbcTransactionManager(source)),
+                journals,
+                steps,
                 clock);
         clock.day("2024-11-30");
     }
@@ -212,6 +240,105 @@ class ReportDutiesTest {
         assertThat(duties.open()).isZero();
     }
 
+    @Test
+    void V_342_aReportOnAQuarterIsTakenAfterItsEndAndTheNextDoesNotWaitForItsDelivery() {
+        duty.recurrence = Recurrence.afterEach(ReportPeriods.everyQuarter(), "C-206", 14);
+        clock.day("2025-01-01");
+        assertThat(duties.open()).isEqualTo(1);
+        assertThat(only())
+                .extracting(Report::coversFrom, Report::coversTo, Report::dueOn, Report::pressingOn)
+                .containsExactly(
+                        LocalDate.parse("2024-10-01"),
+                        LocalDate.parse("2024-12-31"),
+                        LocalDate.parse("2025-01-30"),
+                        LocalDate.parse("2025-01-16"));
+        clock.day("2025-04-02");
+        assertThat(duties.open()).isEqualTo(1);
+        assertThat(duties.open()).isZero();
+        List<Report> both = duties.owed(Set.of("analysts"), false);
+        assertThat(both).extracting(Report::number).containsExactly(1, 2);
+        assertThat(both)
+                .extracting(report -> report.urgency(LocalDate.now(clock)))
+                .containsExactly(Report.Urgency.LATE, Report.Urgency.CALM);
+        duties.take(both.get(1).id(), "ana");
+        assertThat(duty.from).isEqualTo("2025-01-01");
+        assertThat(duty.asOf).isEqualTo("2025-03-31");
+    }
+
+    @Test
+    void aReportOpenedBeforeItsPeriodIsOverWaitsForTheEnd() {
+        duty.recurrence = Recurrence.afterEach(ReportPeriods.everyMonth(), "C-206", 45);
+        clock.day("2025-02-15");
+        assertThat(duties.open()).isEqualTo(2);
+        Report february = duties.owed(Set.of("analysts"), false).get(1);
+        assertThat(february.coversTo()).isEqualTo("2025-02-28");
+        assertThat(february.urgency(LocalDate.now(clock))).isEqualTo(Report.Urgency.PRESSING);
+        assertThatThrownBy(() -> duties.take(february.id(), "ana"))
+                .hasMessageContaining("until the end of 2025-02-28; take it on the day after");
+        clock.day("2025-03-01");
+        duties.take(february.id(), "ana");
+        assertThat(duties.find(february.id()).orElseThrow().asOf()).isEqualTo("2025-02-28");
+    }
+
+    @Test
+    void ofALateReportIsToldOnceToThoseWhoHearOfItAndOneOfThemHasSeenIt() throws Exception {
+        duties.open();
+        clock.day("2025-02-28");
+        duties.open();
+        assertThat(only().late()).isNull();
+        assertThat(duties.owed(Set.of("city-manager"), false)).isEmpty();
+        assertThatThrownBy(() -> duties.seen(only().id(), "max")).hasMessageContaining("is not late");
+
+        clock.day("2025-03-01");
+        try (var nodes = new Nodes()) {
+            List<Future<Integer>> looks = new ArrayList<>();
+            for (int node = 0; node < 8; node++) {
+                looks.add(nodes.submit(duties::open));
+            }
+            for (Future<Integer> look : looks) {
+                look.get();
+            }
+        }
+
+        assertThat(duties.owed(Set.of("city-manager"), false)).hasSize(1);
+        assertThat(journal)
+                .containsOnlyOnce("The report is late: its last day was 2025-02-28; city-manager is to see to it.");
+        duties.seen(only().id(), "max");
+        assertThat(Objects.requireNonNull(only().late()).seenBy()).isEqualTo("max");
+        assertThatThrownBy(() -> duties.seen(only().id(), "mia")).hasMessageContaining("seen it already");
+        assertThat(journal).containsOnlyOnce("It was seen that the report is late.");
+    }
+
+    @Test
+    void thePrintIsAccessibleBearsTheTablesHashAndIsTheSameWhenItIsMadeAgain() throws Exception {
+        duties.open();
+        duties.take(only().id(), "ana");
+        Report first = only();
+        byte[] print = content(Objects.requireNonNull(first.printed()).documentId());
+        PdfForTests.assertAccessibleAndLasting(print);
+        try (PDDocument pdf = Loader.loadPDF(print)) {
+            String text = new PDFTextStripper().getText(pdf).replaceAll("\\s", "");
+            assertThat(text)
+                    .contains("UpdateofthedirectoryofPeña&Søn", "KCMOCode§3-463(c)(3)", "November30,2024", "=Paving")
+                    .contains(String.valueOf(first.sha256()));
+        }
+        clock.now = clock.now.plusSeconds(4000);
+        duties.take(first.id(), "abe");
+        assertThat(Objects.requireNonNull(only().printed()).sha256())
+                .isEqualTo(first.printed().sha256());
+        duty.firms = 3;
+        duties.take(first.id(), "abe");
+        assertThat(Objects.requireNonNull(only().printed()).sha256())
+                .isNotEqualTo(first.printed().sha256());
+    }
+
+    private byte[] content(String documentId) throws IOException {
+        try (InputStream content =
+                documents.open(documents.find(documentId).orElseThrow().document())) {
+            return content.readAllBytes();
+        }
+    }
+
     private static final class Nodes implements AutoCloseable {
 
         private final java.util.concurrent.ExecutorService threads = Executors.newFixedThreadPool(8);
@@ -229,6 +356,9 @@ class ReportDutiesTest {
     private static final class Counting implements ReportDuty {
 
         private int firms = 2;
+        private Recurrence recurrence = new Recurrence("C-204", 14);
+        private LocalDate from = LocalDate.MIN;
+        private LocalDate asOf = LocalDate.MIN;
 
         @Override
         public String id() {
@@ -237,7 +367,7 @@ class ReportDutiesTest {
 
         @Override
         public String title() {
-            return "Update of the directory";
+            return "Update of the directory of Peña & Søn";
         }
 
         @Override
@@ -252,7 +382,12 @@ class ReportDutiesTest {
 
         @Override
         public Recurrence recurrence() {
-            return new Recurrence("C-204", 14);
+            return recurrence;
+        }
+
+        @Override
+        public Set<String> escalatesTo() {
+            return Set.of("city-manager");
         }
 
         @Override
@@ -267,6 +402,8 @@ class ReportDutiesTest {
 
         @Override
         public ReportContent compute(LocalDate from, LocalDate asOf) {
+            this.from = from;
+            this.asOf = asOf;
             List<String> cases = java.util.stream.IntStream.rangeClosed(1, firms)
                     .mapToObj("CERT-2024-%06d"::formatted)
                     .toList();
@@ -276,32 +413,6 @@ class ReportDutiesTest {
                             new Figure("new", "New firms", "0", List.of())),
                     List.of("Firm", "City"),
                     List.of(List.of("=Paving", "KC")));
-        }
-    }
-
-    private record ThreeMonths() implements Clocks {
-
-        @Override
-        public ClockDue due(String clockId, LocalDate trigger) {
-            return new ClockDue(
-                    clockId,
-                    "FORWARD",
-                    trigger,
-                    3,
-                    "MONTHS",
-                    trigger.plusMonths(3),
-                    List.of(),
-                    "KCMO Code § 3-463(c)(3)");
-        }
-
-        @Override
-        public ClockDue dueFromLatest(String clockId, LocalDate... triggers) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Period period(String clockId, LocalDate governing) {
-            throw new UnsupportedOperationException();
         }
     }
 
@@ -320,7 +431,7 @@ class ReportDutiesTest {
 
     private static final class Today extends Clock {
 
-        private volatile Instant now = Instant.EPOCH;
+        volatile Instant now = Instant.EPOCH;
 
         void day(String date) {
             now = LocalDate.parse(date).atTime(12, 0).atZone(CHICAGO).toInstant();
