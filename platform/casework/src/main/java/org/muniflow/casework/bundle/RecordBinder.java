@@ -60,6 +60,7 @@ final class RecordBinder {
             }
             number(record, caseNumber, asOf);
             describe(record, caseNumber, asOf, outline);
+            RecordMetadata.write(record, parts.stream().allMatch(part -> part.own() || part.pages() == 0));
             record.save(out);
             return record.getNumberOfPages();
         } finally {
@@ -130,8 +131,6 @@ final class RecordBinder {
     private void describe(PDDocument record, String caseNumber, LocalDate asOf, PDDocumentOutline outline) {
         record.getDocumentCatalog().setDocumentOutline(outline);
         record.getDocumentCatalog().setLanguage("en-US");
-        // Metadata of a part speaks of the moment it was printed, not of the record.
-        record.getDocumentCatalog().setMetadata(null);
         Calendar day = GregorianCalendar.from(asOf.atStartOfDay(city));
         PDDocumentInformation about = new PDDocumentInformation();
         about.setTitle("Record of case " + caseNumber + " as of " + asOf);

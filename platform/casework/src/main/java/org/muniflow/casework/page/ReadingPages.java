@@ -1,5 +1,6 @@
 package org.muniflow.casework.page;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.muniflow.api.module.ProcessDeclaration;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** For counsel: every reading of the law that the software applies, and the cases in which it is known to have mattered. */
@@ -20,7 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/readings")
 final class ReadingPages {
 
-    private static final int CASES = 50;
+    private static final int CASES = 25;
 
     private final ModuleReadings readings;
     private final ReadingCases cases;
@@ -29,6 +31,7 @@ final class ReadingPages {
     private final CaseFacts facts;
     private final Set<String> readers;
     private final String adminGroup;
+    private final Clock clock;
 
     ReadingPages(
             ModuleReadings readings,
@@ -38,7 +41,8 @@ final class ReadingPages {
             CaseFacts facts,
             @Value("${muniflow.readings.groups:law,city-counselor,city-manager,dept-director,creo-director}")
                     Set<String> readers,
-            @Value("${muniflow.admin-group:camunda-admin}") String adminGroup) {
+            @Value("${muniflow.admin-group:camunda-admin}") String adminGroup,
+            Clock clock) {
         this.readings = readings;
         this.cases = cases;
         this.departments = departments;
@@ -46,6 +50,7 @@ final class ReadingPages {
         this.facts = facts;
         this.readers = readers;
         this.adminGroup = adminGroup;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -60,7 +65,11 @@ final class ReadingPages {
     }
 
     @GetMapping("/{module}/{id}")
-    ModelAndView show(@PathVariable String module, @PathVariable String id) {
+    ModelAndView show(
+            @PathVariable String module,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String ruled,
+            @RequestParam(defaultValue = "") String ran) {
         if (!mayRead()) {
             return refused();
         }
@@ -79,7 +88,19 @@ final class ReadingPages {
                 .toList();
         ModelAndView page = new ModelAndView("reading/reading");
         page.addObject("reading", reading);
-        page.addObject("cases", cases.of(reading, readable, CASES));
+        try {
+            page.addObject("ruled", cases.byRules(reading, readable, ruled, CASES));
+            page.addObject("ran", cases.byClocks(reading, readable, ran, CASES));
+        } catch (IllegalArgumentException malformed) {
+            return Plain.page(
+                    HttpStatus.BAD_REQUEST,
+                    "There is no such page",
+                    malformed.getMessage() + ". Begin again at /readings/" + module + "/" + id + ".");
+        }
+        page.addObject("module", module);
+        page.addObject("ruledAfter", ruled);
+        page.addObject("ranAfter", ran);
+        page.addObject("words", new Words(clock.getZone()));
         page.addObject("facts", facts);
         return page;
     }

@@ -1,7 +1,9 @@
 package org.muniflow.casework.reading;
 
+import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Readings in force. */
@@ -14,7 +16,12 @@ public class ReadingConfiguration {
     }
 
     @Bean
-    ReadingCases readingCases(JdbcClient jdbc) {
-        return new ReadingCases(jdbc);
+    static JavaMigration readingCaseIndex() {
+        return new ReadingCaseIndex();
+    }
+
+    @Bean
+    ReadingCases readingCases(JdbcClient jdbc, JdbcOperations connections) {
+        return new ReadingCases(jdbc, connections);
     }
 }
