@@ -1,6 +1,7 @@
 package org.muniflow.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.ByteArrayOutputStream;
@@ -9,12 +10,18 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -110,6 +117,78 @@ class BackupCommandTest {
         assertThat(next.number()).isGreaterThan(begun.number());
         restored.runDueJobs();
         assertThat(next.tasks()).isNotEmpty();
+        DataSource source = restored.bean(DataSource.class);
+        numbersGoOn(source);
+        JdbcClient rows = JdbcClient.create(source);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> rows.sql("select count(*) from muniflow.journal j where not exists"
+                                + " (select 1 from muniflow.journal_seal s where s.journal_id = j.id)")
+                        .query(Long.class)
+                        .single()
+                        .equals(0L));
+        assertThat(restored.bean(JournalCheck.class)
+                        .page(0, null, 10_000, Map.of())
+                        .findings())
+                .as("the new lines are sealed behind the old ones")
+                .isEmpty();
+    }
+
+    /** The next number that the database gives is behind every number that came with the backup. */
+    private static void numbersGoOn(DataSource source) {
+        JdbcClient rows = JdbcClient.create(source);
+        List<String> numbered = rows.sql("select lower(table_schema) || '.' || lower(table_name) || ' ' ||"
+                        + " lower(column_name) from information_schema.columns where is_identity = 'YES'"
+                        + " and lower(table_schema) <> 'information_schema'")
+                .query(String.class)
+                .list();
+        assertThat(numbered).contains("muniflow.journal id");
+        for (String one : numbered) {
+            String table = one.split(" ")[0];
+            String column = one.split(" ")[1];
+            long highest = rows.sql("select coalesce(max(" + column + "), 0) from " + table)
+                    .query(Long.class)
+                    .single();
+            assertThat(next(source, table, column)).as(one).isGreaterThan(highest);
+        }
+    }
+
+    private static long next(DataSource source, String table, String column) {
+        try (Connection connection = source.getConnection()) {
+            boolean postgresql =
+                    connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+            String[] name = table.split("\\.");
+            return JdbcClient.create(source)
+                    .sql(
+                            postgresql
+                                    ? "select nextval(pg_get_serial_sequence('" + table + "', '" + column + "'))"
+                                    : "select cast(c.identity_base as bigint) from information_schema.columns c"
+                                            + " where lower(c.table_schema) = '" + name[0]
+                                            + "' and lower(c.table_name) = '" + name[1]
+                                            + "' and lower(c.column_name) = '" + column + "'")
+                    .query(Long.class)
+                    .single();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void everyTableOfThePlatformIsInTheBackupButWhatNodesDoAtTheMoment() throws IOException {
+        Set<String> tables = new TreeSet<>(JdbcClient.create(city.bean(DataSource.class))
+                .sql("select lower(table_schema) || '.' || lower(table_name) from information_schema.tables where"
+                        + " lower(table_schema) in ('muniflow', 'sample_permits') and table_type = 'BASE TABLE'")
+                .query(String.class)
+                .list());
+        assertThat(tables).contains("muniflow.report", "muniflow.document", "muniflow.journal_seal");
+        try (ZipFile file = new ZipFile(saved("tables.zip").toFile())) {
+            Set<String> kept = file.stream()
+                    .map(ZipEntry::getName)
+                    .filter(name -> name.startsWith("tables/") && !name.startsWith("tables/engine."))
+                    .map(name -> name.substring("tables/".length(), name.length() - ".jsonl".length()))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            tables.removeAll(kept);
+            assertThat(tables).containsExactlyInAnyOrder("muniflow.node", "muniflow.module_node");
+        }
     }
 
     @Test

@@ -42,6 +42,11 @@ import org.muniflow.api.casework.Documents.NewDocument;
 import org.muniflow.casework.document.DocumentStore;
 import org.muniflow.casework.journal.CaseJournal;
 import org.muniflow.testkit.Person.Answer;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** The record of a case for a hearing, read back from its PDF. */
 class HearingRecordTest {
@@ -118,6 +123,27 @@ class HearingRecordTest {
         assertThat(city.bean(CaseJournal.class).ofCase(number, 0, 500))
                 .anyMatch(line -> line.what().contains("SHA-256 " + hash) && "cleo.clerk".equals(line.actor()));
         assertThat(made.headers().firstValue("X-Content-SHA256")).contains(hash);
+    }
+
+    @Test
+    void aRecordThatThePlatformPrintedAllOfIsReadAloudByAScreenReaderAndOneWithPagesFromOutsideClaimsNothing()
+            throws Exception {
+        VeraGreenfieldFoundryProvider.initialise();
+        store("figures.csv", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8), false);
+        byte[] own = made(TODAY).body();
+        try (PDFAParser parser =
+                        Foundries.defaultInstance().createParser(new ByteArrayInputStream(own), PDFAFlavour.PDFUA_1);
+                PDFAValidator validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
+            assertThat(validator.validate(parser).getTestAssertions()).isEmpty();
+        }
+        store("lease.pdf", pdf("The lease of Main Street", 0, 1), false);
+        try (PDDocument mixed = Loader.loadPDF(made(TODAY).body())) {
+            assertThat(new String(mixed.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8))
+                    .contains("Record of case " + number)
+                    .doesNotContain("pdfuaid");
+            assertThat(mixed.getDocumentCatalog().getViewerPreferences().displayDocTitle())
+                    .isTrue();
+        }
     }
 
     @Test

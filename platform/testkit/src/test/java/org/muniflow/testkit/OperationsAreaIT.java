@@ -80,7 +80,10 @@ class OperationsAreaIT {
         look(page, "/admin", "overview");
         look(page, "/admin/incidents", "incidents");
         look(page, page.locator("tbody th a").getAttribute("href"), "incident-step");
+        page.getByText("try them again").click();
+        look(page, page.url(), "incident-retry");
         look(page, "/admin/outbox", "outbox");
+        look(page, "/", "start");
         look(page, "/admin/work", "work");
         look(page, "/admin/cases", "cases");
         look(page, "/admin/cases/restart", "restart");

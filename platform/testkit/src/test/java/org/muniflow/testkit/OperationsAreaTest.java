@@ -2,10 +2,16 @@ package org.muniflow.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.jsoup.nodes.Document;
@@ -14,8 +20,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.muniflow.api.casework.Documents;
+import org.muniflow.casework.document.DocumentStore;
 import org.muniflow.casework.journal.CaseJournal;
 import org.muniflow.casework.journal.JournalEntry;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The operators' pages: what fails and is tried again, what waits, and who has how much to do. */
 @Tag("engine")
@@ -86,7 +95,7 @@ class OperationsAreaTest {
     @Test
     void aFailedStepIsShownWithItsCaseAndReasonAndIsTriedAgain() {
         SampleCase begun = failed();
-        assertThat(page("/admin").text()).contains("1 failed steps");
+        assertThat(page("/admin").text()).contains("1 wait for another try");
         Document kinds = page("/admin/incidents");
         assertThat(kinds.select("tbody tr").text()).contains("Assess fee", "Permit request", "1.0.0", "1");
         String address = kinds.select("tbody th a").attr("href");
@@ -112,33 +121,100 @@ class OperationsAreaTest {
     void allCasesOfAFailedStepAreTriedAgainForAReason() {
         List<SampleCase> begun = List.of(failed(), failed(), failed());
         String address = page("/admin/incidents").select("tbody th a").attr("href");
-        Map<String, String> hidden = Map.of(
-                "definition",
-                page(address).select("input[name=definition]").attr("value"),
-                "element",
-                "serviceTask_assessFee");
+        String retry = page(address).select("a:contains(try them again)").attr("href");
+        Document preview = page(retry);
+        assertThat(preview.select("h1").text()).isEqualTo("Try 3 again?");
+        assertThat(preview.select("tbody tr").eachText())
+                .hasSize(3)
+                .allMatch(row -> row.contains("It failed without a message"));
+        Map<String, Object> fields = new HashMap<>(Map.of(
+                "definition", preview.select("input[name=definition]").attr("value"),
+                "element", preview.select("input[name=element]").attr("value"),
+                "chosen", preview.select("input[name=chosen]").eachAttr("value")));
+        SampleCase afterwards = failed();
 
-        assertThat(city.admin()
-                        .submit(address, "/admin/incidents/step/retry", hidden)
-                        .page()
-                        .select(".usa-alert--error")
-                        .text())
-                .contains("Say why these steps may work now");
-        Person.Answer tried = city.admin()
-                .submit(
-                        address,
-                        "/admin/incidents/step/retry",
-                        Map.of(
-                                "definition",
-                                hidden.get("definition"),
-                                "element",
-                                "serviceTask_assessFee",
-                                "reason",
-                                "The fee table is mended"));
+        Person.Answer silent = city.admin().submit(retry, "/admin/incidents/step/retry", fields);
+        assertThat(silent.page().select(".usa-error-message").text()).contains("Say why this may work now");
+        assertThat(silent.page().select("input[name=chosen]")).hasSize(3);
+        fields.put("reason", "The fee table is mended");
+        Person.Answer tried = city.admin().submit(retry, "/admin/incidents/step/retry", fields);
 
         assertThat(tried.page().select(".usa-alert--success").text()).isEqualTo("3 steps are tried again now.");
         begun.forEach(one -> assertThat(journal(one)).anyMatch(line -> line.contains("The fee table is mended.")));
-        assertThat(jobs().createJobQuery().noRetriesLeft().count()).isZero();
+        assertThat(jobs().createJobQuery().noRetriesLeft().list())
+                .as("what came after the look waits")
+                .hasSize(1);
+        assertThat(journal(afterwards)).noneMatch(line -> line.contains("The fee table is mended."));
+        assertThat(city.admin()
+                        .submit(retry, "/admin/incidents/step/retry", fields)
+                        .page()
+                        .select(".usa-alert--error")
+                        .text())
+                .contains("None of these waits any more");
+    }
+
+    @Test
+    void whatWasReportedIsShownWithItsCaseAndSettled() {
+        SampleCase begun = SampleCase.requested(city, 2);
+        city.runDueJobs();
+        var runtime = city.engine().getRuntimeService();
+        String execution = runtime.createExecutionQuery()
+                .processInstanceId(
+                        city.instance(begun.number(), SampleModule.PROCESS).getId())
+                .activityId("userTask_decideRequest")
+                .singleResult()
+                .getId();
+        runtime.createIncident("register-away", execution, "R-7", "The register does not answer");
+        Document kinds = page("/admin/incidents");
+        assertThat(kinds.select("div[aria-labelledby=steps] tbody tr").text())
+                .contains("Decide request", "reported", "Permit request");
+        String address = kinds.select("tbody th a").attr("href");
+        Document step = page(address);
+        assertThat(step.select("h1").text()).isEqualTo("Decide request: reported");
+        assertThat(step.select("tbody tr").text()).contains(begun.number(), "The register does not answer", "settled");
+
+        city.admin().submit(address, step.select("tbody form").attr("action"), Map.of());
+
+        assertThat(runtime.createIncidentQuery().count()).isZero();
+        assertThat(journal(begun))
+                .contains("admin: The incident at Decide request was marked as settled: An operator asked for it."
+                        + " It had failed with: The register does not answer");
+    }
+
+    @Test
+    void versionsThatDidNotStartAndEMailsThatFailedAreIncidentsToo() {
+        assertThat(page("/admin/incidents").text())
+                .contains("Every version that is to run has started.", "No e-mail has failed.");
+        JdbcClient rows = JdbcClient.create(city.bean(DataSource.class));
+        SampleCase begun = SampleCase.requested(city, 2);
+        failedMail(city, begun.number(), rows);
+        rows.sql("update muniflow.module set state = 'FAILED', reason = 'Its records did not open'"
+                        + " where name = 'sample-permits'")
+                .update();
+        Document page = page("/admin/incidents");
+        assertThat(page.select("div[aria-labelledby=modules] tbody tr").text())
+                .isEqualTo("sample-permits 1.0.0 Its records did not open");
+        assertThat(page.text()).contains("The last try of 1 failed.");
+        assertThat(page("/admin/outbox").text()).contains("Mailbox is full");
+    }
+
+    /** An e-mail that could not be sent, as the outbox leaves it. */
+    static void failedMail(City city, String caseNumber, JdbcClient rows) {
+        String document = city.bean(DocumentStore.class)
+                .forModule(SampleModule.NAME)
+                .store(
+                        new Documents.NewDocument(
+                                "REQ-1", caseNumber, "LETTER", "letter.txt", LocalDate.of(2026, 3, 2), false, "lee"),
+                        new ByteArrayInputStream("Dear Sir or Madam".getBytes(StandardCharsets.UTF_8)))
+                .id();
+        OffsetDateTime since = OffsetDateTime.of(2026, 3, 2, 12, 0, 0, 0, ZoneOffset.UTC);
+        rows.sql("insert into muniflow.notice (id, module, case_number, process_key, letter_key, subject, channel,"
+                        + " to_name, to_address, to_email, cites, document_id, state, letter_on, created_at, message_id,"
+                        + " attempts, next_try_at, last_error, possibly_twice) values ('n-1', 'sample-permits', ?,"
+                        + " 'sample-permit', 'letter', 'Your permit', 'ELECTRONIC', 'Lee', '', 'lee@city.example', '', ?,"
+                        + " 'QUEUED', date '2026-03-02', ?, 'm-1', 3, ?, 'Mailbox is full', false)")
+                .params(caseNumber, document, since, since.plusYears(1))
+                .update();
     }
 
     @Test

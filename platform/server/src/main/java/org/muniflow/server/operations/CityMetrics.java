@@ -44,6 +44,7 @@ final class CityMetrics {
     private final MultiGauge jobs;
     private final MultiGauge incidents;
     private final MultiGauge states;
+    private final MultiGauge reports;
 
     CityMetrics(JdbcClient jdbc, Modules modules, Departments departments, Clock clock, MeterRegistry registry) {
         this.jdbc = jdbc;
@@ -55,6 +56,7 @@ final class CityMetrics {
         outboxLag = gauge(registry, "muniflow.outbox.lag", "Age of the oldest notice that waits, in seconds");
         jobs = gauge(registry, "muniflow.jobs", "Jobs of the engine, by module");
         incidents = gauge(registry, "muniflow.incidents", "Failed steps that wait for somebody");
+        reports = gauge(registry, "muniflow.reports", "Reports that the law asks for and that are not delivered");
         states = gauge(registry, "muniflow.modules", "1 for the state in which a module's version is");
     }
 
@@ -65,7 +67,8 @@ final class CityMetrics {
     /** Reads all numbers anew. What cannot be read keeps its last number, and the log says so. */
     @Scheduled(initialDelayString = "PT5S", fixedDelayString = "${muniflow.metrics.refresh-every:PT1M}")
     void refresh() {
-        for (Runnable part : List.<Runnable>of(this::clocks, this::outbox, this::jobs, this::incidents, this::states)) {
+        for (Runnable part : List.<Runnable>of(
+                this::clocks, this::outbox, this::jobs, this::incidents, this::states, this::reports)) {
             try {
                 part.run();
             } catch (DataAccessException unread) {
@@ -170,6 +173,22 @@ final class CityMetrics {
                 .query(Long.class)
                 .single();
         incidents.register(List.of(row(open)), true);
+    }
+
+    private void reports() {
+        LocalDate today = LocalDate.now(clock);
+        jdbc.sql("select count(*), count(case when due_on >= ? and pressing_on <= ? then 1 end),"
+                        + " count(case when due_on < ? then 1 end) from muniflow.report"
+                        + " where state in ('OPEN', 'TAKEN', 'SIGNED')")
+                .params(today, today, today)
+                .query(row -> {
+                    reports.register(
+                            List.of(
+                                    row(row.getLong(1), "state", "owed"),
+                                    row(row.getLong(2), "state", "due-soon"),
+                                    row(row.getLong(3), "state", "late")),
+                            true);
+                });
     }
 
     private void states() {

@@ -2,7 +2,12 @@ package org.muniflow.server.operations;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.muniflow.casework.notice.OutboxDesk;
+import org.muniflow.kernel.spi.ModuleState;
+import org.muniflow.kernel.spi.Modules;
 import org.muniflow.server.errors.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -15,7 +20,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** The steps that failed at every try: by kind, case by case, and their next tries. */
+/**
+ * What the city could not go on with by itself: incidents of the engine by kind and case by case with their next tries, versions
+ * of modules that did not start, and e-mails that could not be sent.
+ */
 @Controller
 @RequestMapping("/admin/incidents")
 final class IncidentPages {
@@ -24,16 +32,26 @@ final class IncidentPages {
     private static final int PAGE = 25;
 
     private final Incidents incidents;
+    private final Modules modules;
+    private final OutboxDesk outbox;
     private final Clock clock;
 
-    IncidentPages(Incidents incidents, Clock clock) {
+    IncidentPages(Incidents incidents, Modules modules, OutboxDesk outbox, Clock clock) {
         this.incidents = incidents;
+        this.modules = modules;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
     @GetMapping
     String kinds(Model model) {
         model.addAttribute("kinds", incidents.kinds());
+        model.addAttribute(
+                "modules",
+                modules.states().stream()
+                        .filter(state -> state.state() == ModuleState.State.FAILED)
+                        .toList());
+        model.addAttribute("outbox", outbox.standing());
         model.addAttribute("words", new Moments(clock.getZone()));
         return "operations/incidents";
     }
@@ -63,21 +81,38 @@ final class IncidentPages {
         return "redirect:" + address(incident.definitionId(), incident.elementId());
     }
 
+    @GetMapping("/step/retry")
+    String preview(@RequestParam String definition, @RequestParam String element, Model model) {
+        return preview(incidents.of(definition, element, null, EachCase.MOST), definition, element, model);
+    }
+
+    private String preview(Incidents.Page found, String definition, String element, Model model) {
+        model.addAttribute("found", found);
+        model.addAttribute("definition", definition);
+        model.addAttribute("element", element);
+        model.addAttribute("words", new Moments(clock.getZone()));
+        return "operations/incident-retry";
+    }
+
+    /** What was looked at is what is tried: those that came meanwhile are not in the form. */
     @PostMapping("/step/retry")
     String retryAll(
             @RequestParam String definition,
             @RequestParam String element,
+            @RequestParam(defaultValue = "") Set<String> chosen,
             @RequestParam(defaultValue = "") String reason,
+            Model model,
             RedirectAttributes next) {
-        if (reason.isBlank()) {
-            next.addFlashAttribute(
-                    "problem", "Say why these steps may work now, for example: the mail server is back.");
+        List<Incidents.Incident> waiting = incidents.waiting(chosen);
+        if (chosen.size() > EachCase.MOST || waiting.isEmpty()) {
+            next.addFlashAttribute("problem", "None of these waits any more; look at those that are left.");
             return "redirect:" + address(definition, element);
         }
-        tell(
-                incidents.retry(
-                        incidents.of(definition, element, null, EachCase.MOST).incidents(), Moments.sentence(reason)),
-                next);
+        if (reason.isBlank()) {
+            model.addAttribute("errors", Map.of("reason", "Say why this may work now, for the journal of each case."));
+            return preview(new Incidents.Page(waiting, null), definition, element, model);
+        }
+        tell(incidents.retry(waiting, Moments.sentence(reason)), next);
         return "redirect:" + LIST;
     }
 
