@@ -253,13 +253,15 @@ public final class City implements AutoCloseable {
     public synchronized Person person(String id, String... groups) {
         return people.computeIfAbsent(id, key -> {
             var identity = engine().getIdentityService();
-            if (identity.createUserQuery().userId(id).count() == 0) {
-                User user = identity.newUser(id);
+            // Somebody of the demonstration may have the name, with a password that nobody knows here.
+            User known = identity.createUserQuery().userId(id).singleResult();
+            User user = known == null ? identity.newUser(id) : known;
+            if (known == null) {
                 user.setFirstName(id);
                 user.setLastName("Test");
-                user.setPassword(PASSWORD);
-                identity.saveUser(user);
             }
+            user.setPassword(PASSWORD);
+            identity.saveUser(user);
             for (String group : groups) {
                 if (identity.createGroupQuery().groupId(group).count() == 0) {
                     identity.saveGroup(identity.newGroup(group));
