@@ -238,6 +238,23 @@ public final class Books {
         }
 
         @Override
+        public StoredDocument replace(String documentId, NewVersion version, InputStream content) {
+            throw new UnsupportedOperationException("No page of the department replaces documents");
+        }
+
+        @Override
+        public List<StoredDocument> readable(String recordId, Set<String> groups) {
+            return ofRecord(recordId).stream()
+                    .filter(document -> document.compartment() == null)
+                    .toList();
+        }
+
+        @Override
+        public List<StoredDocument> versions(String documentId) {
+            return kept.stream().filter(d -> d.id().equals(documentId)).toList();
+        }
+
+        @Override
         public void attach(String recordId, String caseNumber) {
             // The list needs no case numbers.
         }

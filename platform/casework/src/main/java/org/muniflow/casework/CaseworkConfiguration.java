@@ -19,6 +19,7 @@ import org.muniflow.casework.notice.NoticeConfiguration;
 import org.muniflow.casework.page.PageConfiguration;
 import org.muniflow.casework.reading.ReadingConfiguration;
 import org.muniflow.casework.recordclock.RecordClockConfiguration;
+import org.muniflow.casework.retention.RetentionConfiguration;
 import org.muniflow.casework.tolling.TollingConfiguration;
 import org.muniflow.casework.worklist.WorkListConfiguration;
 import org.springframework.context.annotation.Configuration;
@@ -46,6 +47,7 @@ import org.springframework.context.annotation.Import;
     PageConfiguration.class,
     ReadingConfiguration.class,
     RecordClockConfiguration.class,
+    RetentionConfiguration.class,
     TollingConfiguration.class,
     WorkListConfiguration.class
 })

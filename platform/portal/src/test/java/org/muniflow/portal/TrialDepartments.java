@@ -16,7 +16,15 @@ public record TrialDepartments(Standing standing, List<Department.Offer> offers)
     }
 
     private Department department() {
-        return new Department(new ModuleId("trial", "1.0.0"), "Trials", List.of(), List.of(), List.of(), offers);
+        return new Department(
+                new ModuleId("trial", "1.0.0"),
+                "Trials",
+                List.of(),
+                List.of(),
+                List.of(),
+                offers,
+                List.of(),
+                List.of());
     }
 
     @Override

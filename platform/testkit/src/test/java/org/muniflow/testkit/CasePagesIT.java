@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -126,6 +128,54 @@ class CasePagesIT {
                         .path("caseUrl")
                         .asText())
                 .isEqualTo("/cases/" + number);
+    }
+
+    @Test
+    void theDocumentAndRetentionPagesAreAccessibleAndDoWhatTheySay() throws IOException {
+        Path lease = Files.writeString(folder.resolve("lease.txt"), "The lease.");
+        Path signed = Files.writeString(folder.resolve("lease-signed.txt"), "The lease, signed.");
+        Person rhea = city.person("rhea.records", SampleModule.CLERKS, "health-director", "records-director");
+        String task = rhea.task(number, "userTask_decideRequest").getId();
+        String id = rhea.upload("/api/tasks/" + task + "/documents?type=LEASE", "file", lease)
+                .json()
+                .path("id")
+                .asText();
+        Page page = signedIn(rhea);
+        page.navigate("/cases/" + number + "/documents/" + id);
+        page.setInputFiles("input[name=file]", signed);
+        page.fill("input[name=why]", "The tenant signed page 3");
+        press(page, "Store the version");
+        assertThat(page.locator(".usa-alert--success")).containsText("Version 2 is stored");
+        String newest = page.url();
+        page.fill("input[name=closedUnder]", "RSMo § 610.021(14)");
+        page.fill("textarea[name=reason]", "It names a witness");
+        press(page, "Mark the document");
+        assertThat(page.locator("section[aria-labelledby=documents]")).containsText("Closed under RSMo § 610.021(14)");
+        rhea.complete(number, "userTask_decideRequest", Map.of("decision", "REFUSE", "decisionReason", "Too narrow."));
+        String series = "/retention/series/" + SampleModule.PROCESS;
+        page.navigate(series);
+        page.fill("input[name=amount]", "2");
+        page.check("input[name=unit][value=YEARS]", new Page.CheckOptions().setForce(true));
+        page.fill("input[name=authority]", "A test's own schedule");
+        page.fill("input[name=effectiveFrom]", "2026-01-01");
+        page.fill("textarea[name=reason]", "To test");
+        press(page, "Set the period");
+        city.today(TODAY.plusYears(3));
+        for (int width : new int[] {1280, 390}) {
+            page.setViewportSize(width, 900);
+            for (String address :
+                    List.of("/cases/" + number, newest, "/retention", series, "/retention/cases/" + number)) {
+                page.navigate(address);
+                fits(page, width, address.replaceAll("^https?://[^/]+|[0-9a-f]{8}-[-0-9a-f]+", "") + "/kept");
+            }
+            page.navigate(series);
+            page.check("input[name=chosen]", new Page.CheckOptions().setForce(true));
+            press(page, "See what would be destroyed");
+            fits(page, width, "/retention/disposal");
+        }
+        page.fill("textarea[name=reason]", "Its time has come");
+        press(page, "Ask a second person");
+        assertThat(page.locator("main")).containsText("You asked for this yourself");
     }
 
     private void voidAsked(Page page) {

@@ -107,7 +107,7 @@ class HearingRecordTest {
                     .contains("this kind of file has no pages; it is handed over as a file")
                     .contains("it is locked with a password")
                     .contains("One document is left out of this record")
-                    .contains("Left out: it is marked as confidential business information (KCMO Code § 3-461(p))")
+                    .contains("Left out: it is closed as a public record (KCMO Code § 3-461(p))")
                     .doesNotContain("Net worth of Ada Park")
                     .doesNotContain("net-worth.pdf");
             assertThat(all.replace(" ", ""))

@@ -58,7 +58,7 @@ final class DeterminationsPage extends ApplicationPage<DeterminationsPage.Form> 
         Map<String, String> codes = new LinkedHashMap<>();
         file.naics().forEach(line -> codes.put(line.code(), line.code()));
         Map<String, String> papers = new LinkedHashMap<>();
-        documents.ofRecord(recordId).forEach(d -> papers.put(d.id(), d.fileName()));
+        documents.readable(recordId, visit.groups()).forEach(d -> papers.put(d.id(), d.fileName()));
         return sheet(
                 file,
                 Map.of(
@@ -121,7 +121,7 @@ final class DeterminationsPage extends ApplicationPage<DeterminationsPage.Form> 
     @Override
     public Saved submit(String recordId, Form form, Visit visit) {
         ApplicationFile file = open(recordId);
-        List<String> papers = documents.ofRecord(recordId).stream()
+        List<String> papers = documents.readable(recordId, visit.groups()).stream()
                 .map(Documents.StoredDocument::id)
                 .toList();
         List<String> evidence = form.evidence() == null ? List.of() : form.evidence();

@@ -55,7 +55,7 @@ final class EvidencePage extends ApplicationPage<EvidencePage.Form> {
         List<StoredDocument> stored = documents.ofRecord(recordId);
         List<Part> parts = new ArrayList<>();
         parts.add(checklist(file, stored));
-        parts.add(papers(stored));
+        parts.add(papers(documents.readable(recordId, visit.groups())));
         if (a.documentsDueOn() != null) {
             parts.add(Part.of(
                             "received",

@@ -44,7 +44,7 @@ final class InterestsPage extends ApplicationPage<InterestForm> {
                 .orElse(null);
         return sheet(
                 file,
-                choices(file),
+                choices(file, visit),
                 form,
                 List.of(
                         InterestFields.interests(file, form == null ? "" : item),
@@ -52,7 +52,7 @@ final class InterestsPage extends ApplicationPage<InterestForm> {
                         InterestFields.contributions(file)));
     }
 
-    private Map<String, Map<String, String>> choices(ApplicationFile file) {
+    private Map<String, Map<String, String>> choices(ApplicationFile file, Visit visit) {
         Map<String, String> owners = new LinkedHashMap<>();
         file.owners().forEach(owner -> owners.put(owner.id(), owner.name()));
         Map<String, String> companies = new LinkedHashMap<>();
@@ -62,6 +62,9 @@ final class InterestsPage extends ApplicationPage<InterestForm> {
         Map<String, String> renunciations = new LinkedHashMap<>();
         documents.ofRecord(file.application().id()).stream()
                 .filter(document -> document.type().equals(DocumentType.SPOUSE_RENUNCIATION.name()))
+                .forEach(document -> renunciations.put(document.id(), "On file, not for you to read"));
+        documents.readable(file.application().id(), visit.groups()).stream()
+                .filter(document -> renunciations.containsKey(document.id()))
                 .forEach(document -> renunciations.put(document.id(), document.fileName()));
         return Map.of(
                 "heldInId", companies,

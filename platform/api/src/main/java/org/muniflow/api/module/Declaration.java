@@ -60,6 +60,14 @@ public interface Declaration {
      */
     Declaration grant(String groupId, String processKey, Right... rights);
 
+    /**
+     * Declares a compartment of the department's documents.
+     *
+     * @param compartment the compartment
+     * @return this
+     */
+    Declaration compartment(CompartmentDeclaration compartment);
+
     /** A right on the cases of one process. */
     enum Right {
         /** See cases, tasks and case pages of the process. */
@@ -69,7 +77,7 @@ public interface Declaration {
         /** Start cases. */
         START,
         /**
-         * Correct the course of cases: go back to an earlier step, reopen, withdraw, void. Where a second person has to
+         * Correct the course of cases: go back to an earlier step, reopen, withdraw, void; open a closed document. Where a second person has to
          * agree, this is the right to ask and the right to agree, but never to one's own asking.
          */
         CORRECT

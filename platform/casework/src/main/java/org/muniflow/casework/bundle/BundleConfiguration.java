@@ -41,11 +41,7 @@ public class BundleConfiguration {
                 clocks, journal, file -> letters(file, departments, services), documents, jdbc, clock.getZone());
         return new HearingRecords(
                 facts,
-                new Exhibits(
-                        documents,
-                        document -> document.confidential()
-                                ? "it is marked as confidential business information (KCMO Code § 3-461(p))"
-                                : null),
+                new Exhibits(documents),
                 new RecordText(pdf),
                 new RecordBinder(clock.getZone()),
                 process -> departments

@@ -20,40 +20,33 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.jspecify.annotations.Nullable;
 import org.muniflow.api.casework.Documents.StoredDocument;
 import org.muniflow.casework.document.DocumentStore;
+import org.muniflow.casework.document.DocumentStore.Found;
 
 /** Fetches the documents of a case into a folder and finds out which can be bound in. */
 final class Exhibits {
 
     private final DocumentStore store;
-    private final Withheld withheld;
 
-    Exhibits(DocumentStore store, Withheld withheld) {
+    Exhibits(DocumentStore store) {
         this.store = store;
-        this.withheld = withheld;
     }
 
-    /** Which documents no record for a hearing holds, whoever asks for it. */
-    @FunctionalInterface
-    interface Withheld {
-
-        /** Returns under what a document is left out; null when it is not. */
-        @Nullable
-        String why(StoredDocument document);
-    }
-
-    List<Exhibit> fetch(List<StoredDocument> documents, Path folder) {
+    List<Exhibit> fetch(List<Found> documents, Path folder) {
         List<Exhibit> exhibits = new ArrayList<>();
-        for (StoredDocument document : documents) {
+        for (Found document : documents) {
             exhibits.add(fetch(exhibits.size() + 1, document, folder));
         }
         return List.copyOf(exhibits);
     }
 
-    private Exhibit fetch(int number, StoredDocument document, Path folder) {
+    private Exhibit fetch(int number, Found found, Path folder) {
+        StoredDocument document = found.document();
         String type = words(document.type());
-        String why = withheld.why(document);
+        String why = withheld(found);
         if (why != null) {
-            return new Exhibit(number, type, "", document.receivedOn(), 0, "", why, null, null, 0);
+            // What is in a compartment is not told by its kind either.
+            String shown = document.compartment() == null ? type : "Document";
+            return new Exhibit(number, shown, "", document.receivedOn(), 0, "", why, null, null, 0);
         }
         Path content = folder.resolve("content-" + number);
         copy(document, content);
@@ -61,7 +54,9 @@ final class Exhibits {
         return new Exhibit(
                 number,
                 type,
-                document.fileName(),
+                document.version() == 1
+                        ? document.fileName()
+                        : document.fileName() + " (version " + document.version() + ")",
                 document.receivedOn(),
                 document.size(),
                 document.sha256(),
@@ -69,6 +64,20 @@ final class Exhibits {
                 bound.unbound(),
                 bound.pages(),
                 bound.count());
+    }
+
+    /** Returns under what no record for a hearing holds a document, whoever asks for it; null when it is bound in. */
+    private static @Nullable String withheld(Found found) {
+        StoredDocument document = found.document();
+        String closedUnder = document.closedUnder();
+        if (found.disposedAt() != null) {
+            return "it was disposed of under the records retention schedule";
+        }
+        if (document.compartment() != null) {
+            return "it belongs to a part of the file that is not for everybody"
+                    + (closedUnder == null ? "" : " (" + closedUnder + ")");
+        }
+        return closedUnder == null ? null : "it is closed as a public record (" + closedUnder + ")";
     }
 
     /** What is bound in is what was stored: another content under the document's name would be no record of anything. */

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.muniflow.api.casework.Documents.StoredDocument;
 import org.muniflow.api.casework.SentNotice;
 import org.muniflow.casework.cases.CaseFiles;
 import org.muniflow.casework.document.DocumentStore;
@@ -93,14 +92,14 @@ final class RecordFacts {
             String state,
             List<ClockThen> clocks,
             List<JournalEntry> lines,
-            List<StoredDocument> documents,
+            List<DocumentStore.Found> documents,
             List<LetterThen> letters) {}
 
     Known of(CaseFiles.Row file, LocalDate asOf) {
         OffsetDateTime end =
                 asOf.plusDays(1).atTime(LocalTime.MIDNIGHT).atZone(city).toOffsetDateTime();
         List<JournalEntry> lines = lines(file.caseNumber(), end);
-        List<StoredDocument> known = documents(file, end);
+        List<DocumentStore.Found> known = documents(file, end);
         return new Known(
                 file, asOf, state(file, lines), clocks(file, asOf, end), lines, known, letters(file, known, asOf));
     }
@@ -151,24 +150,29 @@ final class RecordFacts {
                 clock, late ? LedgerEntry.State.BREACHED.words() : LedgerEntry.State.RUNNING.words(), null);
     }
 
-    private List<StoredDocument> documents(CaseFiles.Row file, OffsetDateTime end) {
+    private List<DocumentStore.Found> documents(CaseFiles.Row file, OffsetDateTime end) {
         return jdbc
-                .sql("select id from muniflow.document where stored_at < ? and (case_number = ?"
-                        + " or (record_id = ? and record_id <> '' and case_number is null)) order by stored_at, id")
-                .params(end, file.caseNumber(), file.recordId())
+                .sql("select id from muniflow.document d where stored_at < ? and (case_number = ?"
+                        + " or (record_id = ? and record_id <> '' and case_number is null))"
+                        // Of each document the version that was the newest then, at the place of the first.
+                        + " and not exists (select 1 from muniflow.document n where n.series_id = d.series_id"
+                        + " and n.version > d.version and n.stored_at < ?)"
+                        + " order by (select f.stored_at from muniflow.document f where f.id = d.series_id), series_id")
+                .params(end, file.caseNumber(), file.recordId(), end)
                 .query(String.class)
                 .list()
                 .stream()
                 .flatMap(id -> documents.find(id).stream())
-                .map(DocumentStore.Found::document)
                 .toList();
     }
 
-    private List<LetterThen> letters(CaseFiles.Row file, List<StoredDocument> known, LocalDate asOf) {
+    private List<LetterThen> letters(CaseFiles.Row file, List<DocumentStore.Found> known, LocalDate asOf) {
         List<LetterThen> then = new ArrayList<>();
         for (SentNotice letter : letters.of(file)) {
             for (int i = 0; i < known.size(); i++) {
-                if (known.get(i).id().equals(letter.documentId())) {
+                DocumentStore.Found document = known.get(i);
+                // What a closed letter was about is left out with it.
+                if (document.document().id().equals(letter.documentId()) && document.isForEverybody()) {
                     then.add(new LetterThen(letter, i + 1, by(letter.mailedOn(), asOf), by(letter.receivedOn(), asOf)));
                 }
             }

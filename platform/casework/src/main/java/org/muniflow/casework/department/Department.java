@@ -2,12 +2,14 @@ package org.muniflow.casework.department;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.muniflow.api.intake.Intake;
 import org.muniflow.api.law.Rule;
+import org.muniflow.api.module.CompartmentDeclaration;
 import org.muniflow.api.module.Declaration.Right;
 import org.muniflow.api.module.ProcessDeclaration;
 import org.muniflow.api.register.Register;
@@ -25,6 +27,8 @@ import org.muniflow.kernel.spi.Team;
  * @param grants who may do what on them
  * @param teams its teams
  * @param offers what it offers by id
+ * @param compartments the parts of its files that are not for everybody
+ * @param series the series of its records
  */
 public record Department(
         ModuleId module,
@@ -32,7 +36,9 @@ public record Department(
         List<ProcessDeclaration> processes,
         List<GrantDeclaration> grants,
         List<Team> teams,
-        List<Offer> offers) {
+        List<Offer> offers,
+        List<CompartmentDeclaration> compartments,
+        List<RecordSeries> series) {
 
     /** Copies the lists. */
     public Department {
@@ -40,6 +46,9 @@ public record Department(
         grants = List.copyOf(grants);
         teams = List.copyOf(teams);
         offers = List.copyOf(offers);
+        // Rows of before there were compartments and series have none.
+        compartments = List.copyOf(Objects.requireNonNullElse(compartments, List.of()));
+        series = List.copyOf(Objects.requireNonNullElse(series, List.of()));
     }
 
     /**
@@ -73,10 +82,14 @@ public record Department(
                 module.processes(),
                 module.grants(),
                 module.teams(),
-                Stream.of(registers, intakes, rules).flatMap(offers -> offers).toList());
+                Stream.of(registers, intakes, rules).flatMap(offers -> offers).toList(),
+                module.compartments(),
+                module.resource(RecordSeries.PATH)
+                        .map(yaml -> RecordSeries.read(yaml, problem -> {}))
+                        .orElse(List.of()));
     }
 
-    /** Adds the processes, rights and teams that an earlier version declared and this one does not: their cases remain. */
+    /** Adds the processes, rights, teams and compartments that an earlier version declared and this one does not: their cases remain. */
     Department after(Department earlier) {
         Set<String> keys = processes.stream().map(ProcessDeclaration::key).collect(Collectors.toSet());
         Set<String> named = teams.stream().map(Team::groupId).collect(Collectors.toSet());
@@ -89,8 +102,14 @@ public record Department(
         earlier.grants.stream()
                 .filter(grant -> !keys.contains(grant.processKey()))
                 .forEach(allGrants::add);
+        Set<String> closed =
+                compartments.stream().map(CompartmentDeclaration::id).collect(Collectors.toSet());
+        List<CompartmentDeclaration> allCompartments = new ArrayList<>(compartments);
+        earlier.compartments.stream()
+                .filter(compartment -> !closed.contains(compartment.id()))
+                .forEach(allCompartments::add);
         earlier.teams.stream().filter(team -> !named.contains(team.groupId())).forEach(allTeams::add);
-        return new Department(module, title, allProcesses, allGrants, allTeams, offers);
+        return new Department(module, title, allProcesses, allGrants, allTeams, offers, allCompartments, series);
     }
 
     /**
@@ -129,6 +148,33 @@ public record Department(
         return grants.stream()
                 .anyMatch(grant ->
                         groups.contains(grant.groupId()) && grant.rights().contains(right));
+    }
+
+    /**
+     * Finds a compartment.
+     *
+     * @param id the compartment's id
+     * @return the compartment, or empty when the department never declared it; then nobody reads what is in it
+     */
+    public Optional<CompartmentDeclaration> compartment(String id) {
+        return compartments.stream()
+                .filter(compartment -> compartment.id().equals(id))
+                .findFirst();
+    }
+
+    /**
+     * Returns all series of its records: those it names, and one for each process that is in none.
+     *
+     * @return the series; none when it has no process
+     */
+    public List<RecordSeries> allSeries() {
+        List<RecordSeries> all = new ArrayList<>(series);
+        Set<String> named =
+                series.stream().flatMap(one -> one.processes().stream()).collect(Collectors.toSet());
+        processes.stream()
+                .filter(process -> !named.contains(process.key()))
+                .forEach(process -> all.add(new RecordSeries(process.key(), process.title(), List.of(process.key()))));
+        return all;
     }
 
     boolean offers(Offer.Kind kind, String id) {

@@ -17,6 +17,11 @@ public class DepartmentConfiguration {
     }
 
     @Bean
+    SeriesCheck seriesCheck() {
+        return new SeriesCheck();
+    }
+
+    @Bean
     StoppedWork stoppedWork(Departments departments) {
         return new StoppedWork(departments);
     }

@@ -1,5 +1,6 @@
 package org.muniflow.casework.document;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -7,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.muniflow.api.casework.Cases;
 import org.muniflow.api.casework.Documents.StoredDocument;
+import org.muniflow.api.module.CompartmentDeclaration;
 import org.muniflow.api.module.Declaration.Right;
 import org.muniflow.api.module.ProcessDeclaration;
 import org.muniflow.casework.department.Departments;
@@ -85,8 +87,9 @@ public final class CaseAccess {
     }
 
     /**
-     * Tells whether a person may read a document: who may read its case, and of a confidential one only who works on such
-     * cases (KCMO Code § 3-461(p)). Every list and every download asks this.
+     * Tells whether a person may read a document: who may read its case; one that is closed as a public record (KCMO Code
+     * § 3-461(p), for example) only who works on such cases; one of a compartment only who belongs to that as well. Every
+     * list and every download asks this.
      *
      * @param groups the person's groups
      * @param module the module that stored it
@@ -94,9 +97,60 @@ public final class CaseAccess {
      * @return true if the person may
      */
     public boolean mayRead(Set<String> groups, String module, StoredDocument document) {
-        Right needed = document.confidential() ? Right.WORK : Right.READ;
+        String compartment = document.compartment();
+        return (compartment == null
+                        || compartment(module, compartment)
+                                .filter(part -> among(groups, part.readers()) || among(groups, part.workers()))
+                                .isPresent())
+                && may(groups, module, document, document.confidential() ? Right.WORK : Right.READ);
+    }
+
+    /**
+     * Tells whether a person may replace a document by a newer version, close it, or put it into a compartment.
+     *
+     * @param groups the person's groups
+     * @param module the module that stored it
+     * @param document the document
+     * @return true for whoever works on its case and, if it is in a compartment, in that
+     */
+    boolean mayWorkOn(Set<String> groups, String module, StoredDocument document) {
+        String compartment = document.compartment();
+        return (compartment == null || mayFillCompartment(groups, module, compartment))
+                && may(groups, module, document, Right.WORK);
+    }
+
+    /** Tells whether a person may open a closed document, or take it out of its compartment: what was seen stays seen. */
+    boolean mayOpen(Set<String> groups, String module, StoredDocument document) {
+        return mayWorkOn(groups, module, document) && may(groups, module, document, Right.CORRECT);
+    }
+
+    /** Tells whether a person may put documents into a compartment. */
+    boolean mayFillCompartment(Set<String> groups, String module, String compartment) {
+        return compartment(module, compartment)
+                .filter(part -> among(groups, part.workers()))
+                .isPresent();
+    }
+
+    /** Returns the compartments of a module that a person may put documents into. */
+    List<CompartmentDeclaration> fillable(Set<String> groups, String module) {
+        return departments.find(module).stream()
+                .flatMap(department -> department.compartments().stream())
+                .filter(part -> among(groups, part.workers()))
+                .toList();
+    }
+
+    /** Finds a compartment; one that nobody declares any more is closed to everybody. */
+    Optional<CompartmentDeclaration> compartment(String module, String id) {
+        return departments.find(module).flatMap(department -> department.compartment(id));
+    }
+
+    private boolean may(Set<String> groups, String module, StoredDocument document, Right right) {
         String caseNumber = document.caseNumber();
-        return caseNumber == null ? mayInModule(groups, module, needed) : mayOnCase(groups, caseNumber, needed);
+        return caseNumber == null ? mayInModule(groups, module, right) : mayOnCase(groups, caseNumber, right);
+    }
+
+    private static boolean among(Set<String> groups, Set<String> allowed) {
+        return groups.stream().anyMatch(allowed::contains);
     }
 
     /** Returns the process of a case; of one that has no file yet, the process whose case numbers begin as this one does. */

@@ -66,8 +66,9 @@ public final class DocumentCheck {
      * @return what was found
      */
     public Page page(String after, int limit) {
-        List<Row> rows = jdbc.sql("select id, sha256, file_name, size_bytes as size from muniflow.document where id > ?"
-                        + " order by id fetch first ? rows only")
+        List<Row> rows = jdbc.sql(
+                        "select id, sha256, file_name, size_bytes as size from muniflow.document where id > ? and disposed_at is null"
+                                + " order by id fetch first ? rows only")
                 .params(after, limit)
                 .query((row, number) -> new Row(
                         row.getString("id"), row.getString("sha256"), row.getString("file_name"), row.getLong("size")))
@@ -98,7 +99,8 @@ public final class DocumentCheck {
     private List<String> unnamed() throws IOException {
         List<String> unnamed = new ArrayList<>();
         vault.each(clock.instant().minus(YOUNG), sha256 -> {
-            boolean named = jdbc.sql("select 1 from muniflow.document where sha256 = ? fetch first 1 rows only")
+            boolean named = jdbc.sql(
+                            "select 1 from muniflow.document where sha256 = ? and disposed_at is null fetch first 1 rows only")
                     .param(sha256)
                     .query(Integer.class)
                     .optional()

@@ -28,10 +28,29 @@ public class DocumentConfiguration {
     @Bean
     DocumentStore documentStore(
             JdbcClient jdbc,
+            CaseAccess access,
             Clock clock,
             @Value("${muniflow.documents.folder:${muniflow.data:data}/documents}") Path folder,
             @Value("${muniflow.documents.max-size:50MB}") DataSize maxSize) {
-        return new DocumentStore(jdbc, new DocumentSettings(folder, maxSize), clock);
+        return new DocumentStore(jdbc, new DocumentSettings(folder, maxSize), access, clock);
+    }
+
+    @Bean
+    DocumentDisposal documentDisposal(
+            JdbcClient jdbc,
+            Clock clock,
+            @Value("${muniflow.documents.folder:${muniflow.data:data}/documents}") Path folder) {
+        return new DocumentDisposal(jdbc, new Vault(folder), clock);
+    }
+
+    @Bean
+    DocumentMarks documentMarks(JdbcClient jdbc, Clock clock) {
+        return new DocumentMarks(jdbc, clock);
+    }
+
+    @Bean
+    CaseDocumentLists caseDocumentLists(DocumentStore store, CaseAccess access) {
+        return new CaseDocumentLists(store, access);
     }
 
     @Bean
@@ -58,13 +77,19 @@ public class DocumentConfiguration {
     }
 
     @Bean
+    DocumentVisits documentVisits(CaseDocumentLists lists, CaseAccess access, CaseDocuments cases) {
+        return new DocumentVisits(lists, access, cases);
+    }
+
+    @Bean
     CaseDocuments caseDocuments(
             DocumentStore store,
+            DocumentMarks marks,
             CaseAccess access,
             ObjectProvider<Cases> cases,
             CaseJournal journal,
             PlatformTransactionManager transactions) {
         return new CaseDocuments(
-                store, access, cases::getObject, journal.of("muniflow"), new TransactionTemplate(transactions));
+                store, marks, access, cases::getObject, journal.of("muniflow"), new TransactionTemplate(transactions));
     }
 }

@@ -5,33 +5,69 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.muniflow.api.casework.Documents;
 import org.muniflow.api.casework.Documents.NewDocument;
+import org.muniflow.api.casework.Documents.NewVersion;
 import org.muniflow.api.casework.Documents.StoredDocument;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The document store of the whole city: content on disk, a row for each document in the present transaction.
- * Thread-safe.
+ * The document store of the whole city: content on disk, a row for each version of a document in the present
+ * transaction. It knows no persons: who hands something out asks {@link CaseAccess} first. Thread-safe.
  */
 public final class DocumentStore {
 
     private static final String KEY = "[A-Za-z0-9][A-Za-z0-9._-]*";
+    private static final int LONGEST_REASON = 1000;
 
     private final Vault vault;
     private final DocumentRows rows;
     private final ContentCheck contents = new ContentCheck();
     private final DocumentSettings settings;
+    private final CaseAccess access;
     private final Clock clock;
 
-    DocumentStore(JdbcClient jdbc, DocumentSettings settings, Clock clock) {
+    DocumentStore(JdbcClient jdbc, DocumentSettings settings, CaseAccess access, Clock clock) {
         this.vault = new Vault(settings.folder());
         this.rows = new DocumentRows(jdbc);
         this.settings = settings;
+        this.access = access;
         this.clock = clock;
+    }
+
+    /**
+     * A version of a document and what the store knows of it.
+     *
+     * @param module the module that stored it
+     * @param document the version
+     * @param seriesId the document whose version it is: the id of its first version
+     * @param newest whether there is no newer version
+     * @param why why it replaced the version before; null for the first
+     * @param storedAt when it was stored
+     * @param disposedAt when its content was destroyed; null while it is kept
+     */
+    public record Found(
+            String module,
+            StoredDocument document,
+            String seriesId,
+            boolean newest,
+            @Nullable String why,
+            OffsetDateTime storedAt,
+            @Nullable OffsetDateTime disposedAt) {
+
+        /**
+         * Tells whether the document is for everybody who may see its case.
+         *
+         * @return false when it is closed as a public record or in a compartment
+         */
+        public boolean isForEverybody() {
+            return !document.confidential() && document.compartment() == null;
+        }
     }
 
     /**
@@ -41,34 +77,44 @@ public final class DocumentStore {
      * @return its documents
      */
     public Documents forModule(String module) {
-        return new ModuleDocuments(module);
+        return new ModuleDocuments(this, rows, access, module);
     }
 
     /**
-     * Finds a document.
+     * Finds a version of a document, also one that was disposed of.
      *
-     * @param id the document's id
-     * @return the document with the module that stored it, or empty
+     * @param id the version's id
+     * @return the version, or empty
      */
     public Optional<Found> find(String id) {
-        return rows.find(id).map(row -> new Found(row.module(), row.document()));
+        return rows.find(id);
     }
 
     /**
-     * Returns the documents on a case, oldest first.
+     * Returns the documents on a case, in the order in which they first came.
      *
      * @param caseNumber the case number
-     * @return the documents; may be empty
+     * @return the newest version of each; may be empty
      */
     public List<StoredDocument> ofCase(String caseNumber) {
-        return rows.ofCase(caseNumber);
+        return filedOnCase(caseNumber).stream()
+                .map(filed -> filed.newest().document())
+                .toList();
     }
 
-    /** Returns the documents on a case with the modules that stored them, oldest first. */
-    List<Found> foundOnCase(String caseNumber) {
-        return rows.onCase(caseNumber).stream()
-                .map(row -> new Found(row.module(), row.document()))
-                .toList();
+    /** Returns the documents on a case with their former versions. */
+    List<Filed> filedOnCase(String caseNumber) {
+        return Filed.of(rows.onCase(caseNumber));
+    }
+
+    /** Returns the documents of a case and of the record that it is about, with their former versions. */
+    List<Filed> onFile(String caseNumber, String module, String recordId) {
+        return Filed.of(recordId.isBlank() ? rows.onCase(caseNumber) : rows.onFile(caseNumber, module, recordId));
+    }
+
+    /** Returns all versions of a document, newest first. */
+    List<Found> versions(Found version) {
+        return rows.versions(version.seriesId());
     }
 
     /**
@@ -87,19 +133,19 @@ public final class DocumentStore {
         }
     }
 
-    private StoredDocument store(String module, NewDocument description, InputStream content) {
+    StoredDocument store(String module, NewDocument description, InputStream content) {
         requireKey("record", description.recordId());
         requireKey("document type", description.type());
-        if (description.receivedOn().isAfter(LocalDate.now(clock))) {
-            throw new IllegalArgumentException("The date of receipt " + description.receivedOn()
-                    + " is in the future; give the day on which the city received the document");
+        requirePast(description.receivedOn());
+        String compartment = description.compartment();
+        if (compartment != null && access.compartment(module, compartment).isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The department has no compartment '" + compartment + "'; choose one that its module declares");
         }
-        FileName name = FileName.of(description.fileName());
-        try (Vault.Draft draft = vault.draft(content, settings.maxSize().toBytes())) {
-            AcceptedType type = contents.check(name, draft.file());
-            vault.keep(draft);
+        String id = UUID.randomUUID().toString();
+        return keep(FileName.of(description.fileName()), content, description.recordId(), (name, type, draft) -> {
             StoredDocument stored = new StoredDocument(
-                    UUID.randomUUID().toString(),
+                    id,
                     description.recordId(),
                     description.caseNumber(),
                     description.type(),
@@ -108,15 +154,70 @@ public final class DocumentStore {
                     draft.size(),
                     draft.sha256(),
                     description.receivedOn(),
-                    description.confidential(),
-                    description.storedBy());
-            rows.insert(module, stored, clock.instant());
+                    description.storedBy(),
+                    1,
+                    description.closedUnder(),
+                    compartment);
+            rows.insert(module, stored, id, null, clock.instant());
             return stored;
+        });
+    }
+
+    /** Stores a version after a former one; the present transaction has to span both writings. */
+    StoredDocument replace(Found former, NewVersion version, InputStream content) {
+        String why = version.reason().strip();
+        if (why.isEmpty() || why.length() > LONGEST_REASON) {
+            throw new IllegalArgumentException(
+                    "Say in one sentence why there is a newer version, in at most " + LONGEST_REASON + " characters");
+        }
+        requirePast(version.receivedOn());
+        StoredDocument before = former.document();
+        return keep(FileName.of(version.fileName()), content, before.recordId(), (name, type, draft) -> {
+            StoredDocument stored = new StoredDocument(
+                    UUID.randomUUID().toString(),
+                    before.recordId(),
+                    before.caseNumber(),
+                    before.type(),
+                    name.value(),
+                    type.mediaType(),
+                    draft.size(),
+                    draft.sha256(),
+                    version.receivedOn(),
+                    version.storedBy(),
+                    before.version() + 1,
+                    before.closedUnder(),
+                    before.compartment());
+            if (!rows.supersede(former)) {
+                throw new IllegalArgumentException(
+                        "There is a newer version of this document already; look at it first, then replace that one");
+            }
+            rows.insert(former.module(), stored, former.seriesId(), why, clock.instant());
+            return stored;
+        });
+    }
+
+    @FunctionalInterface
+    private interface Kept {
+        StoredDocument insert(FileName name, AcceptedType type, Vault.Draft draft);
+    }
+
+    private StoredDocument keep(FileName name, InputStream content, String recordId, Kept row) {
+        try (Vault.Draft draft = vault.draft(content, settings.maxSize().toBytes())) {
+            AcceptedType type = contents.check(name, draft.file());
+            vault.keep(draft);
+            return row.insert(name, type, draft);
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "A document of record " + description.recordId() + " cannot be written to " + settings.folder()
+                    "A document of record " + recordId + " cannot be written to " + settings.folder()
                             + "; check the disk",
                     e);
+        }
+    }
+
+    private void requirePast(LocalDate receivedOn) {
+        if (receivedOn.isAfter(LocalDate.now(clock))) {
+            throw new IllegalArgumentException("The date of receipt " + receivedOn
+                    + " is in the future; give the day on which the city received the document");
         }
     }
 
@@ -124,38 +225,6 @@ public final class DocumentStore {
         if (!value.matches(KEY) || value.length() > 100) {
             throw new IllegalArgumentException("The " + what + " '" + value
                     + "' is not an id; use letters, digits, dot, hyphen and underscore, at most 100");
-        }
-    }
-
-    /**
-     * A document and whose it is.
-     *
-     * @param module the module that stored it
-     * @param document the document
-     */
-    public record Found(String module, StoredDocument document) {}
-
-    private final class ModuleDocuments implements Documents {
-
-        private final String module;
-
-        ModuleDocuments(String module) {
-            this.module = module;
-        }
-
-        @Override
-        public StoredDocument store(NewDocument document, InputStream content) {
-            return DocumentStore.this.store(module, document, content);
-        }
-
-        @Override
-        public List<StoredDocument> ofRecord(String recordId) {
-            return rows.ofRecord(module, recordId);
-        }
-
-        @Override
-        public void attach(String recordId, String caseNumber) {
-            rows.attach(module, recordId, caseNumber);
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.muniflow.casework.document;
 
+import java.util.regex.Pattern;
+
 /**
  * A file's name made safe to store and to offer for download.
  *
@@ -9,8 +11,12 @@ record FileName(String value) {
 
     private static final int LONGEST = 120;
 
+    /** Names that Windows takes for devices, whatever follows the dot. */
+    private static final Pattern DEVICE = Pattern.compile("(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])\\s*(\\..*)?");
+
     /**
-     * Makes a name safe: drops folders and control characters, replaces what a file system may not take.
+     * Makes a name safe: drops folders, control characters and those that turn the direction of writing, replaces what a file
+     * system may not take, and lets no name be a device's.
      *
      * @param given the name as the browser sent it
      * @return the safe name
@@ -22,7 +28,10 @@ record FileName(String value) {
                 .replaceAll("\\s+", " ")
                 .replaceAll("\\.{2,}", ".")
                 .strip()
-                .replaceAll("^[.\\s]+", "");
+                .replaceAll("^[.\\s]+|[.\\s]+$", "");
+        if (DEVICE.matcher(name).matches()) {
+            name = "_" + name;
+        }
         if (name.length() > LONGEST) {
             String end = name.substring(Math.max(name.lastIndexOf('.'), name.length() - 10));
             name = name.substring(0, LONGEST - end.length()).strip() + end;

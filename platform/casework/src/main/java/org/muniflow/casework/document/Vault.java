@@ -5,13 +5,17 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -22,6 +26,9 @@ import java.util.stream.Stream;
 final class Vault {
 
     private static final int BUFFER = 1 << 16;
+
+    /** The file system's own time, which stands for nothing in the city's. */
+    private static final Clock CLOCK = Clock.systemUTC();
 
     private final Path folder;
 
@@ -67,7 +74,7 @@ final class Vault {
     void keep(Draft draft) throws IOException {
         Path kept = path(draft.sha256());
         Files.createDirectories(kept.getParent());
-        if (Files.exists(kept)) {
+        if (touched(kept)) {
             return;
         }
         try {
@@ -76,6 +83,47 @@ final class Vault {
             // Another request stored the same content; equal hash is equal content.
             return;
         }
+    }
+
+    /** Tells whether a file is there, and says to whoever removes files that it is wanted from now on. */
+    private static boolean touched(Path kept) throws IOException {
+        try {
+            Files.setLastModifiedTime(kept, FileTime.from(Instant.now(CLOCK)));
+            return true;
+        } catch (NoSuchFileException gone) {
+            return false;
+        }
+    }
+
+    /**
+     * Removes a kept file, unless somebody stores its content anew at this moment. It is set aside first: whoever stores the
+     * content before that has touched it, and whoever does after that finds no file and keeps one of their own.
+     *
+     * @param sha256 its hash
+     * @param before only if it was last stored before this moment
+     * @param wanted whether a document that is kept has this content
+     * @return true when no such file is left
+     */
+    boolean remove(String sha256, Instant before, BooleanSupplier wanted) throws IOException {
+        Path kept = path(sha256);
+        if (!Files.exists(kept)) {
+            return true;
+        }
+        if (young(kept, before)) {
+            return false;
+        }
+        Path aside = Files.createDirectories(folder.resolve("incoming")).resolve("going-" + sha256);
+        Files.move(kept, aside, StandardCopyOption.ATOMIC_MOVE);
+        if (young(aside, before) || wanted.getAsBoolean()) {
+            Files.move(aside, kept, StandardCopyOption.ATOMIC_MOVE);
+            return false;
+        }
+        Files.delete(aside);
+        return true;
+    }
+
+    private static boolean young(Path file, Instant before) throws IOException {
+        return !Files.getLastModifiedTime(file).toInstant().isBefore(before);
     }
 
     /**

@@ -2,15 +2,18 @@ package org.muniflow.casework.page;
 
 import java.util.List;
 import java.util.Optional;
-import org.muniflow.api.casework.Documents;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.muniflow.api.casework.Notices;
 import org.muniflow.api.casework.SentNotice;
-import org.muniflow.api.module.Declaration.Right;
 import org.muniflow.api.module.ProcessDeclaration;
 import org.muniflow.api.page.RecordPage;
 import org.muniflow.casework.cases.CaseFiles;
 import org.muniflow.casework.department.Department;
 import org.muniflow.casework.department.Departments;
+import org.muniflow.casework.document.CaseDocumentLists;
+import org.muniflow.casework.document.Filed;
 import org.muniflow.casework.page.RecordPages.PageLink;
 import org.muniflow.kernel.spi.ActiveModule;
 import org.muniflow.kernel.spi.ModuleService;
@@ -27,8 +30,10 @@ final class CaseFacts {
     private final Departments departments;
     private final Modules modules;
     private final List<ModuleService<?>> services;
+    private final CaseDocumentLists documents;
 
-    CaseFacts(Departments departments, Modules modules, List<ModuleService<?>> services) {
+    CaseFacts(Departments departments, Modules modules, List<ModuleService<?>> services, CaseDocumentLists documents) {
+        this.documents = documents;
         this.departments = departments;
         this.modules = modules;
         this.services = services;
@@ -70,26 +75,21 @@ final class CaseFacts {
         return List.of();
     }
 
-    /** Returns the documents of the case's record that the visitor may read. */
-    List<Documents.StoredDocument> documents(CaseFiles.Row file, Visitor visitor) {
-        if (file.recordId().isBlank()) {
-            return List.of();
-        }
-        boolean confidential = departments
-                .ofProcess(file.processKey())
-                .filter(department -> department.allows(visitor.groups(), file.processKey(), Right.WORK))
-                .isPresent();
-        return service(Documents.class, file)
-                .map(documents -> documents.ofRecord(file.recordId()).stream()
-                        .filter(document -> confidential || !document.confidential())
-                        .toList())
-                .orElse(List.of());
+    /** Returns the documents of the case and of its record that the visitor may read. */
+    List<Filed> documents(CaseFiles.Row file, Visitor visitor) {
+        return documents.onFile(file.caseNumber(), file.processKey(), file.recordId(), visitor.groups());
     }
 
-    List<SentNotice> notices(CaseFiles.Row file) {
-        return service(Notices.class, file)
-                .map(notices -> notices.ofCase(file.caseNumber()))
-                .orElse(List.of());
+    /** Returns the letters of the case; one whose document the visitor may not read is left out. */
+    List<SentNotice> notices(CaseFiles.Row file, List<Filed> readable) {
+        Set<String> ids = readable.stream()
+                .flatMap(filed -> Stream.concat(Stream.of(filed.newest()), filed.former().stream()))
+                .map(version -> version.document().id())
+                .collect(Collectors.toSet());
+        return service(Notices.class, file).map(notices -> notices.ofCase(file.caseNumber())).stream()
+                .flatMap(List::stream)
+                .filter(notice -> ids.contains(notice.documentId()))
+                .toList();
     }
 
     private <T> Optional<T> service(Class<T> type, CaseFiles.Row file) {

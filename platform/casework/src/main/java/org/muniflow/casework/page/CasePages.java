@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.muniflow.casework.cases.CaseFiles;
 import org.muniflow.casework.cases.CasesByClock;
+import org.muniflow.casework.document.Filed;
 import org.muniflow.casework.journal.CaseJournal;
 import org.muniflow.casework.ledger.ClockLedger;
 import org.muniflow.casework.worklist.WorkList;
@@ -42,6 +43,7 @@ final class CasePages {
     private final WorkList work;
     private final CaseRights rights;
     private final Corrections corrections;
+    private final Keeping keeping;
     private final Clock clock;
 
     CasePages(
@@ -56,6 +58,7 @@ final class CasePages {
             WorkList work,
             CaseRights rights,
             Corrections corrections,
+            Keeping keeping,
             Clock clock) {
         this.cases = cases;
         this.byClock = byClock;
@@ -68,6 +71,7 @@ final class CasePages {
         this.work = work;
         this.rights = rights;
         this.corrections = corrections;
+        this.keeping = keeping;
         this.clock = clock;
     }
 
@@ -172,10 +176,12 @@ final class CasePages {
         page.addObject("facts", facts);
         page.addObject("clocks", clocks.ofCase(number));
         page.addObject("trails", trails.of(number));
-        page.addObject("documents", facts.documents(file, visitor));
-        page.addObject("notices", facts.notices(file));
+        List<Filed> documents = facts.documents(file, visitor);
+        page.addObject("documents", documents);
+        page.addObject("notices", facts.notices(file, documents));
         page.addObject("journal", journal.ofCase(number, 0, LINES));
         page.addObject("pages", facts.pages(file, visitor));
+        page.addObject("keeping", keeping.of(file));
         page.addObject("corrections", corrections.of(file, visitor));
         page.addObject("today", LocalDate.now(clock));
         page.addObject("words", new Words(clock.getZone()));

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -18,9 +19,13 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 final class Frames implements HandlerInterceptor, WebMvcConfigurer {
 
     private final String adminGroup;
+    private final Set<String> keepers;
 
-    Frames(@Value("${muniflow.admin-group:camunda-admin}") String adminGroup) {
+    Frames(
+            @Value("${muniflow.admin-group:camunda-admin}") String adminGroup,
+            @Value("${muniflow.retention.groups:records-director}") Set<String> keepers) {
         this.adminGroup = adminGroup;
+        this.keepers = keepers;
     }
 
     @Override
@@ -44,6 +49,9 @@ final class Frames implements HandlerInterceptor, WebMvcConfigurer {
             links.add(link("/clocks", "Clocks", here));
             links.add(link("/notices", "Letters", here));
             links.add(link("/camunda/app/tasklist/", "Tasklist", here));
+            if (visitor.isIn(keepers)) {
+                links.add(link("/retention", "Retention", here));
+            }
             if (visitor.groups().contains(adminGroup)) {
                 links.add(link("/admin", "Operations", here));
             }

@@ -3,6 +3,7 @@ package org.muniflow.casework.document;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.muniflow.api.module.Declaration.Right.READ;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -30,7 +31,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.muniflow.api.casework.Documents;
 import org.muniflow.api.casework.Documents.NewDocument;
+import org.muniflow.api.casework.Documents.NewVersion;
 import org.muniflow.api.casework.Documents.StoredDocument;
+import org.muniflow.casework.CityForTests;
 import org.muniflow.casework.Database;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -52,7 +55,10 @@ class DocumentStoreTest {
     @BeforeEach
     void open() {
         store = new DocumentStore(
-                JdbcClient.create(source), new DocumentSettings(folder, DataSize.ofKilobytes(64)), CLOCK);
+                JdbcClient.create(source),
+                new DocumentSettings(folder, DataSize.ofKilobytes(64)),
+                CityForTests.access(CityForTests.module("civil-rights", "CERT", "certification", "creo-analyst", READ)),
+                CLOCK);
         documents = store.forModule("civil-rights");
     }
 
@@ -97,6 +103,13 @@ class DocumentStoreTest {
                 "run.sh | #!/bin/sh | is not of a type that is accepted",
                 "noname | hello | is not of a type that is accepted",
                 "real.png | just text | not image/png",
+                "invoice.pdf.exe | %PDF-1.7 | is not of a type that is accepted",
+                "invoice.exe.pdf | MZ\u0090 | not application/pdf as its name says",
+                "inv\u202Efdp.exe | MZ | is not of a type that is accepted",
+                "both.pdf | <html><script>x</script> %PDF-1.7 | not application/pdf as its name says",
+                "both.txt | %PDF-1.7 and text | not text/plain",
+                "vector.png | <svg xmlns='http://www.w3.org/2000/svg'><script/></svg> | not image/png",
+                "script.txt | #!/bin/sh | not text/plain",
             })
     void whatIsNotWhatItSaysIsRefusedAndLeavesNothing(String name, String content, String message) throws IOException {
         assertThatThrownBy(() -> documents.store(named(name), new ByteArrayInputStream(content.getBytes(UTF_8))))
@@ -129,6 +142,44 @@ class DocumentStoreTest {
     }
 
     @Test
+    void aLongNameKeepsItsEnding() {
+        assertThat(FileName.of("a".repeat(300) + ".pdf").value()).hasSize(120).endsWith("a.pdf");
+    }
+
+    @Test
+    void aNewerVersionKeepsTheOlderOneAndBothAreHashed() throws IOException {
+        StoredDocument first = documents.store(named("a.txt"), new ByteArrayInputStream("first".getBytes(UTF_8)));
+        StoredDocument second = documents.replace(
+                first.id(),
+                new NewVersion("b.txt", LocalDate.of(2026, 5, 20), "Page 3 is signed", "ana.analyst"),
+                new ByteArrayInputStream("second".getBytes(UTF_8)));
+
+        assertThat(second.version()).isEqualTo(2);
+        assertThat(second.closedUnder()).isEqualTo(first.closedUnder());
+        assertThat(documents.ofRecord("app-1")).containsExactly(second);
+        assertThat(documents.versions(first.id())).containsExactly(second, first);
+        assertThat(store.find(second.id()).orElseThrow().why()).isEqualTo("Page 3 is signed");
+        try (InputStream content = store.open(first)) {
+            assertThat(content.readAllBytes()).isEqualTo("first".getBytes(UTF_8));
+        }
+        assertThat(files()).hasSize(2);
+        assertThatThrownBy(() -> store.forModule("other-department")
+                        .replace(
+                                second.id(),
+                                new NewVersion("c.txt", LocalDate.of(2026, 5, 20), "Theirs", "x"),
+                                new ByteArrayInputStream("c".getBytes(UTF_8))))
+                .hasMessageContaining("There is no document");
+    }
+
+    @Test
+    void anUnknownCompartmentIsRefused() {
+        NewDocument lost = new NewDocument(
+                "app-1", null, "OTHER", "a.txt", LocalDate.of(2026, 5, 19), null, "medical", "ana.analyst");
+        assertThatThrownBy(() -> documents.store(lost, new ByteArrayInputStream("x".getBytes(UTF_8))))
+                .hasMessageContaining("no compartment 'medical'");
+    }
+
+    @Test
     void aDocumentFromTheFutureIsRefused() {
         NewDocument tomorrow =
                 new NewDocument("app-1", null, "OTHER", "a.txt", LocalDate.of(2026, 5, 21), false, "ana.analyst");
@@ -143,7 +194,15 @@ class DocumentStoreTest {
         "C:\\Users\\x\\tax 2025.pdf, tax 2025.pdf",
         "'a;rm -rf \"x\".pdf', 'a_rm -rf _x_.pdf'",
         "..hidden.txt, hidden.txt",
-        "Peña (final).docx, Peña (final).docx"
+        "Peña (final).docx, Peña (final).docx",
+        "inv\u202Efdp.txt, invfdp.txt",
+        "a\u200Bb\u0007.pdf, ab.pdf",
+        "notes.txt:hidden.pdf, notes.txt_hidden.pdf",
+        "CON.txt, _CON.txt",
+        "com1.final.pdf, _com1.final.pdf",
+        "console.txt, console.txt",
+        "lease.txt. ., lease.txt",
+        "\u202E, document"
     })
     void aFileNameIsMadeSafe(String given, String safe) {
         assertThat(FileName.of(given).value()).isEqualTo(safe);

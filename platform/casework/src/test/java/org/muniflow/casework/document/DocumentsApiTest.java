@@ -36,6 +36,7 @@ import org.muniflow.casework.department.TrialCity;
 import org.muniflow.kernel.spi.ActiveModule;
 import org.muniflow.kernel.spi.ModuleId;
 import org.muniflow.kernel.spi.ModuleState;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -83,18 +84,22 @@ class DocumentsApiTest {
         engine.getRuntimeService().startProcessInstanceByKey("certification", CASE);
         taskId = engine.getTaskService().createTaskQuery().singleResult().getId();
         grantTasks("creo-analyst");
-        DocumentStore store = StoreForTests.open(source, folder, CLOCK);
         city.activate(module);
         CaseAccess access = CityForTests.access(city);
+        DocumentStore store = StoreForTests.open(source, folder, access, CLOCK);
+        DocumentMarks marks = new DocumentMarks(JdbcClient.create(source), CLOCK);
+        CaseDocumentLists lists = new CaseDocumentLists(store, access);
         CaseDocuments cases = new CaseDocuments(
                 store,
+                marks,
                 access,
                 CityForTests::noCases,
                 (caseNumber, recordId, what, cites) -> journal.add(what),
                 new TransactionTemplate(new JdbcTransactionManager(source)));
         TaskCases tasks =
                 new TaskCases(engine.getTaskService(), engine.getRuntimeService(), engine.getIdentityService());
-        http = MockMvcBuilders.standaloneSetup(new DocumentsApi(store, access, tasks, cases, CLOCK))
+        http = MockMvcBuilders.standaloneSetup(new DocumentsApi(
+                        store, lists, access, tasks, cases, new DocumentVisits(lists, access, cases), CLOCK))
                 .build();
     }
 

@@ -7,10 +7,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -20,11 +24,14 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.muniflow.api.casework.Cases;
-import org.muniflow.api.casework.Documents;
+import org.muniflow.api.casework.Documents.NewDocument;
+import org.muniflow.api.module.Declaration.Right;
 import org.muniflow.api.module.ProcessDeclaration;
 import org.muniflow.casework.AppealCases;
 import org.muniflow.casework.Appeals;
+import org.muniflow.casework.CityForTests;
 import org.muniflow.casework.OneModule;
 import org.muniflow.casework.board.ClockBoard;
 import org.muniflow.casework.cases.CaseFiles;
@@ -33,6 +40,10 @@ import org.muniflow.casework.cases.CasesByClock;
 import org.muniflow.casework.department.Departments;
 import org.muniflow.casework.department.DepartmentsForTests;
 import org.muniflow.casework.department.TrialCity;
+import org.muniflow.casework.document.CaseAccess;
+import org.muniflow.casework.document.CaseDocumentLists;
+import org.muniflow.casework.document.DocumentStore;
+import org.muniflow.casework.document.StoreForTests;
 import org.muniflow.casework.journal.CaseJournal;
 import org.muniflow.casework.ledger.ClockLedger;
 import org.muniflow.casework.worklist.WorkList;
@@ -97,20 +108,29 @@ class CasePagesTest {
     @Autowired
     CityClock clock;
 
+    @Autowired
+    DataSource source;
+
+    @TempDir
+    Path folder;
+
     private Appeals appeals;
+    private CaseDocumentLists documents;
     private MockMvc site;
 
     @BeforeEach
     void open() {
         appeals = new Appeals(engine, cases, clock);
         appeals.deploy("2026-03-02"); // Monday
+        CaseAccess access = CityForTests.access(TrialCity.fresh());
+        documents = StoreForTests.lists(StoreForTests.open(source, folder, access, clock), access);
         site = site(modules, departments);
         grant();
         RecordPagesTest.signIn("ana.analyst", "creo-analyst");
     }
 
     private MockMvc site(Modules modules, Departments departments) {
-        CaseFacts facts = new CaseFacts(departments, modules, services);
+        CaseFacts facts = new CaseFacts(departments, modules, services, documents);
         CaseRights rights = new CaseRights(engine.getAuthorizationService());
         CaseTrails trails = new CaseTrails(history, engine.getRepositoryService(), facts, actors);
         CaseVersions versions = new CaseVersions(
@@ -128,6 +148,7 @@ class CasePagesTest {
                                 work,
                                 rights,
                                 (file, visitor) -> new Corrections.Offered(List.of(), null, false),
+                                file -> new Keeping.Said("", false),
                                 clock),
                         new CaseApi(files, trails, rights),
                         new BoardPages(board, departments, rights, facts, visitor -> List.of(), clock),
@@ -138,7 +159,7 @@ class CasePagesTest {
                                 DepartmentsForTests.stoppedWork(departments),
                                 ledger,
                                 clock))
-                .addInterceptors(new Frames("camunda-admin"))
+                .addInterceptors(new Frames("camunda-admin", Set.of("records-director")))
                 .setViewResolvers(RecordPagesTest.views())
                 .build();
     }
@@ -294,8 +315,15 @@ class CasePagesTest {
                 List.of(new ProcessDeclaration("appeal", "APPL", "Appeal", "appealId", null)),
                 Map.of());
         TrialCity city = TrialCity.fresh().activate(module);
-        services = new ArrayList<>(services);
-        services.add(new ModuleService<>(Documents.class, id -> new OneDocument(id.name(), number)));
+        CaseAccess access =
+                CityForTests.access(CityForTests.module("civil-rights", "APPL", "appeal", "creo-analyst", Right.READ));
+        DocumentStore store = StoreForTests.open(source, folder, access, clock);
+        store.forModule("civil-rights")
+                .store(
+                        new NewDocument(
+                                number, number, "LICENSE", "of-civil-rights.txt", LocalDate.now(clock), false, "ana"),
+                        new ByteArrayInputStream("text".getBytes(StandardCharsets.UTF_8)));
+        documents = StoreForTests.lists(store, access);
         site = site(city, city.departments());
         assertThat(html(get("/cases/" + number), 200).select(".usa-alert--warning"))
                 .isEmpty();
@@ -306,7 +334,7 @@ class CasePagesTest {
                         + " runs again.");
         assertThat(page.selectFirst("h1").text()).startsWith(number + " · Appeal");
         assertThat(page.select("section[aria-labelledby=next]").text()).contains("Forward appeal");
-        assertThat(page.select("section[aria-labelledby=documents]").text()).contains("of-civil-rights.pdf");
+        assertThat(page.select("section[aria-labelledby=documents]").text()).contains("of-civil-rights.txt");
         assertThat(page.select("section[aria-labelledby=journal] li")).isNotEmpty();
 
         Document work = html(get("/work"), 200);
@@ -358,36 +386,6 @@ class CasePagesTest {
         assertThat(page.selectFirst("h1").text()).startsWith(number + " · Appeal");
         assertThat(page.select("section[aria-labelledby=next]").text()).contains("The case has ended: Appeal decided");
         assertThat(page.select("section[aria-labelledby=journal] li")).isNotEmpty();
-    }
-
-    /** Documents that say whose they are. */
-    private record OneDocument(String module, String caseNumber) implements Documents {
-
-        @Override
-        public StoredDocument store(NewDocument document, java.io.InputStream content) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<StoredDocument> ofRecord(String recordId) {
-            return List.of(new StoredDocument(
-                    "d-1",
-                    recordId,
-                    caseNumber,
-                    "LICENSE",
-                    "of-" + module + ".pdf",
-                    "application/pdf",
-                    1,
-                    "0",
-                    java.time.LocalDate.of(2026, 3, 2),
-                    false,
-                    "ana.analyst"));
-        }
-
-        @Override
-        public void attach(String recordId, String caseNumber) {
-            throw new UnsupportedOperationException();
-        }
     }
 
     private void grant() {

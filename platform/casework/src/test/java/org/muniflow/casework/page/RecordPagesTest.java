@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -74,7 +75,7 @@ class RecordPagesTest {
                 new DataSourceTransactionManager(new DriverManagerDataSource("jdbc:h2:mem:recordpages")),
                 clock);
         site = MockMvcBuilders.standaloneSetup(new RecordPages(city, city.departments(), visits))
-                .addInterceptors(new Frames("camunda-admin"))
+                .addInterceptors(new Frames("camunda-admin", Set.of("records-director")))
                 .setViewResolvers(views())
                 .build();
         signIn("ana.analyst", "creo-analyst");

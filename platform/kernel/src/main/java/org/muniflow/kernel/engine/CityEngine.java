@@ -38,6 +38,7 @@ final class CityEngine extends AbstractProcessEnginePlugin {
     private final List<SessionFactory> managers;
     private final String adminGroup;
     private final int jobLockMillis;
+    private final HeldHistory held;
 
     CityEngine(
             StepParser parser,
@@ -48,7 +49,9 @@ final class CityEngine extends AbstractProcessEnginePlugin {
             Deployer guard,
             List<SessionFactory> managers,
             String adminGroup,
-            int jobLockMillis) {
+            int jobLockMillis,
+            HeldHistory held) {
+        this.held = held;
         this.managers = managers;
         this.adminGroup = adminGroup;
         this.jobLockMillis = jobLockMillis;
@@ -72,6 +75,7 @@ final class CityEngine extends AbstractProcessEnginePlugin {
                 manager -> engine.setCustomSessionFactories(plus(engine.getCustomSessionFactories(), manager)));
         languages(engine);
         jobs(engine);
+        engine.setCustomJobHandlers(plus(engine.getCustomJobHandlers(), held.cleanUp()));
         engine.setFailedJobCommandFactory(new WaitingJobs(running));
         engine.setProcessApplicationManager(served.applications());
         engine.setRegisteredDeployments(served.jobs());

@@ -14,8 +14,10 @@ import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.muniflow.kernel.guard.DeployCheck;
 import org.muniflow.kernel.guard.Judgement;
 import org.muniflow.kernel.spi.Actors;
+import org.muniflow.kernel.spi.CaseHistories;
 import org.muniflow.kernel.spi.CaseNumbers;
 import org.muniflow.kernel.spi.ClosedModels;
+import org.muniflow.kernel.spi.HeldCases;
 import org.muniflow.kernel.spi.Modules;
 import org.muniflow.kernel.spi.PresentStep;
 import org.muniflow.kernel.spi.StepListener;
@@ -112,6 +114,8 @@ public class EngineConfiguration {
             ObjectProvider<DeployCheck> guard,
             StepWrites writes,
             DataSource dataSource,
+            CaseHistories histories,
+            ObjectProvider<HeldCases> held,
             @Value("${muniflow.admin-group:camunda-admin}") String adminGroup,
             // Three times the longest step: a dead node's jobs wait no longer, a living one's are not taken from it.
             @Value("${camunda.bpm.job-execution.lock-time-in-millis:60000}") int jobLockMillis) {
@@ -122,6 +126,8 @@ public class EngineConfiguration {
         CaseNumbering numbering = new CaseNumbering(
                 SingletonSupplier.ofNullable(modules::getIfAvailable)::get,
                 SingletonSupplier.ofNullable(numbers::getIfAvailable)::get);
+        HeldHistory history = new HeldHistory(
+                SingletonSupplier.ofNullable(held::getIfAvailable)::get, histories, new JdbcTemplate(dataSource));
         RunningModules running = new RunningModules(served, book::get);
         return new CityEngine(
                 new StepParser(new StepEvents(steps::obtain, numbering), lock),
@@ -131,13 +137,19 @@ public class EngineConfiguration {
                 lock,
                 new GuardDeployer(
                         () -> guard.getIfAvailable(() -> files -> new Judgement(List.of(), null)), book::get, served),
-                managers(writes, dataSource),
+                managers(writes, dataSource, history),
                 adminGroup,
-                jobLockMillis);
+                jobLockMillis,
+                history);
     }
 
-    private static List<SessionFactory> managers(StepWrites writes, DataSource dataSource) {
-        List<SessionFactory> managers = new ArrayList<>(HistoryRemoval.factories(writes));
+    @Bean
+    CaseHistories caseHistories(DataSource dataSource, ObjectProvider<ProcessEngine> engine) {
+        return new EngineHistories(new JdbcTemplate(dataSource), engine::getObject);
+    }
+
+    private static List<SessionFactory> managers(StepWrites writes, DataSource dataSource, HeldHistory history) {
+        List<SessionFactory> managers = new ArrayList<>(HistoryRemoval.factories(writes, history));
         managers.add(CityAuthorizations.factory(writes, new JdbcTemplate(dataSource)));
         return managers;
     }

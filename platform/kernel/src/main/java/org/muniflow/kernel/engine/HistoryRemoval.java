@@ -57,9 +57,9 @@ final class HistoryRemoval {
     }
 
     /** The engine's managers to use instead of its own. */
-    static List<SessionFactory> factories(StepWrites writes) {
+    static List<SessionFactory> factories(StepWrites writes, HeldHistory held) {
         return List.of(
-                factory(HistoricProcessInstanceManager.class, () -> new Cases(writes)),
+                factory(HistoricProcessInstanceManager.class, () -> new Cases(writes, held)),
                 factory(HistoricDecisionInstanceManager.class, () -> new Decisions(writes)));
     }
 
@@ -88,8 +88,17 @@ final class HistoryRemoval {
 
         private final StepWrites writes;
 
-        private Cases(StepWrites writes) {
+        private final HeldHistory held;
+
+        private Cases(StepWrites writes, HeldHistory held) {
             this.writes = writes;
+            this.held = held;
+        }
+
+        @Override
+        public void deleteHistoricProcessInstanceByIds(List<String> processInstanceIds) {
+            held.refuse(processInstanceIds);
+            super.deleteHistoricProcessInstanceByIds(processInstanceIds);
         }
 
         @Override

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.muniflow.api.module.Capability;
+import org.muniflow.api.module.CompartmentDeclaration;
 import org.muniflow.api.module.Declaration;
 import org.muniflow.api.module.ProcessDeclaration;
 import org.muniflow.kernel.spi.GrantDeclaration;
@@ -17,6 +18,7 @@ final class Declared implements Declaration {
     private final List<ProcessDeclaration> processes = new ArrayList<>();
     private final List<Team> teams = new ArrayList<>();
     private final List<GrantDeclaration> grants = new ArrayList<>();
+    private final List<CompartmentDeclaration> compartments = new ArrayList<>();
     private final Set<Class<?>> components = new LinkedHashSet<>();
 
     Declared(String name) {
@@ -59,6 +61,12 @@ final class Declared implements Declaration {
         return this;
     }
 
+    @Override
+    public Declaration compartment(CompartmentDeclaration compartment) {
+        compartments.add(compartment);
+        return this;
+    }
+
     String title() {
         return title;
     }
@@ -73,6 +81,10 @@ final class Declared implements Declaration {
 
     List<GrantDeclaration> grants() {
         return List.copyOf(grants);
+    }
+
+    List<CompartmentDeclaration> compartments() {
+        return List.copyOf(compartments);
     }
 
     List<Class<?>> components() {

@@ -31,6 +31,11 @@ final class ModuleChecks {
                 .filter(grant -> !keys.contains(grant.processKey()))
                 .forEach(grant -> problems.accept("A grant for " + grant.groupId() + " names the process "
                         + grant.processKey() + ", which the module does not declare."));
+        Set<String> compartments = new TreeSet<>();
+        declared.compartments().stream()
+                .filter(compartment -> !compartments.add(compartment.id()))
+                .forEach(compartment -> problems.accept(
+                        "The compartment " + compartment.id() + " is declared twice; declare it once."));
     }
 
     static void catalogue(RunningModule module, Offers offers, Consumer<String> problems) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.application.ProcessApplicationReference;
 import org.jspecify.annotations.Nullable;
+import org.muniflow.api.module.CompartmentDeclaration;
 import org.muniflow.api.module.ProcessDeclaration;
 import org.muniflow.kernel.delegates.Offers;
 import org.muniflow.kernel.engine.ModuleApplication;
@@ -128,6 +129,11 @@ final class RunningModule implements ActiveModule {
     @Override
     public List<GrantDeclaration> grants() {
         return declared.grants();
+    }
+
+    @Override
+    public List<CompartmentDeclaration> compartments() {
+        return declared.compartments();
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.validation.Validator;
 import java.util.List;
 import java.util.Optional;
+import org.muniflow.api.module.CompartmentDeclaration;
 import org.muniflow.api.module.ProcessDeclaration;
 
 /**
@@ -62,6 +63,15 @@ public interface ActiveModule {
      * @return the grants, in the order of declaration
      */
     List<GrantDeclaration> grants();
+
+    /**
+     * Returns the declared compartments of documents.
+     *
+     * @return the compartments, in the order of declaration; most modules have none
+     */
+    default List<CompartmentDeclaration> compartments() {
+        return List.of();
+    }
 
     /**
      * Returns the components of the module's own context that are of a type: record pages, registers, intakes, rules.

@@ -138,8 +138,8 @@ final class CityBackup {
     private static List<String> hashes(Connection connection) throws SQLException {
         List<String> hashes = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet rows =
-                        statement.executeQuery("select distinct sha256 from muniflow.document order by sha256")) {
+                ResultSet rows = statement.executeQuery(
+                        "select distinct sha256 from muniflow.document where disposed_at is null order by sha256")) {
             while (rows.next()) {
                 hashes.add(rows.getString(1));
             }

@@ -5,6 +5,8 @@ import static org.muniflow.api.module.Declaration.Right.READ;
 import static org.muniflow.api.module.Declaration.Right.START;
 import static org.muniflow.api.module.Declaration.Right.WORK;
 
+import java.util.Set;
+import org.muniflow.api.module.CompartmentDeclaration;
 import org.muniflow.api.module.Declaration;
 import org.muniflow.api.module.DepartmentModule;
 import org.muniflow.api.module.ProcessDeclaration;
@@ -24,6 +26,11 @@ public final class SamplePermitsModule implements DepartmentModule {
                 .team(CLERKS, "Sample permits clerks")
                 .process(new ProcessDeclaration(REQUEST, "SAMP", "Permit request", "requestId", "request"))
                 .grant(CLERKS, REQUEST, READ, WORK, START, CORRECT)
+                .compartment(new CompartmentDeclaration(
+                        "health",
+                        "What the health department says",
+                        Set.of("health-director"),
+                        Set.of("health-director")))
                 .components(
                         Requests.class,
                         PermitFee.class,
