@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -136,16 +137,25 @@ class CasePagesIT {
         Path signed = Files.writeString(folder.resolve("lease-signed.txt"), "The lease, signed.");
         Person rhea = city.person("rhea.records", SampleModule.CLERKS, "health-director", "records-director");
         String task = rhea.task(number, "userTask_decideRequest").getId();
-        String id = rhea.upload("/api/tasks/" + task + "/documents?type=LEASE", "file", lease)
-                .json()
-                .path("id")
-                .asText();
         Page page = signedIn(rhea);
-        page.navigate("/cases/" + number + "/documents/" + id);
+        page.navigate("/camunda/app/tasklist/default/#/?task=" + task);
+        page.locator("ul.nav-tabs").getByText("Documents").click();
+        page.setInputFiles("#muniflow-file", lease);
+        page.locator("[data-test=upload] button").click();
+        assertThat(page.locator("[data-test=documents]")).containsText("lease.txt");
+        page.setInputFiles("#muniflow-file", Files.writeString(folder.resolve("lease-dated.txt"), "The lease, dated."));
+        page.selectOption("#muniflow-replaces", new SelectOption().setLabel("lease.txt"));
+        page.fill("#muniflow-reason", "The date was missing");
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screens", "tasklist-documents.png")));
+        page.locator("[data-test=upload] button").click();
+        assertThat(page.locator("[data-test=documents]")).containsText("version 2: The date was missing");
+        assertThat(page.locator("[data-test=documents]")).containsText("Version 1: lease.txt");
+        page.navigate("/cases/" + number);
+        link(page, "Versions and mark of lease-dated.txt");
         page.setInputFiles("input[name=file]", signed);
         page.fill("input[name=why]", "The tenant signed page 3");
         press(page, "Store the version");
-        assertThat(page.locator(".usa-alert--success")).containsText("Version 2 is stored");
+        assertThat(page.locator(".usa-alert--success")).containsText("Version 3 is stored");
         String newest = page.url();
         page.fill("input[name=closedUnder]", "RSMo § 610.021(14)");
         page.fill("textarea[name=reason]", "It names a witness");
@@ -155,7 +165,7 @@ class CasePagesIT {
         String series = "/retention/series/" + SampleModule.PROCESS;
         page.navigate(series);
         page.fill("input[name=amount]", "2");
-        page.check("input[name=unit][value=YEARS]", new Page.CheckOptions().setForce(true));
+        page.click("label[for=field-unit-YEARS]");
         page.fill("input[name=authority]", "A test's own schedule");
         page.fill("input[name=effectiveFrom]", "2026-01-01");
         page.fill("textarea[name=reason]", "To test");
@@ -169,7 +179,7 @@ class CasePagesIT {
                 fits(page, width, address.replaceAll("^https?://[^/]+|[0-9a-f]{8}-[-0-9a-f]+", "") + "/kept");
             }
             page.navigate(series);
-            page.check("input[name=chosen]", new Page.CheckOptions().setForce(true));
+            page.click("label[for=chosen-" + number + "]");
             press(page, "See what would be destroyed");
             fits(page, width, "/retention/disposal");
         }

@@ -28,8 +28,8 @@ class OutboxDeskTest {
     void fill() {
         jdbc.sql(
                         "insert into muniflow.document (id, module, record_id, type, file_name, media_type, size_bytes, sha256,"
-                                + " received_on, confidential, stored_by, stored_at) values ('d', 'm', 'r', 'LETTER', 'l.pdf',"
-                                + " 'application/pdf', 1, 'x', date '2026-03-01', false, 'ana', current_timestamp)")
+                                + " received_on, series_id, stored_by, stored_at) values ('d', 'm', 'r', 'LETTER', 'l.pdf',"
+                                + " 'application/pdf', 1, 'x', date '2026-03-01', 'd', 'ana', current_timestamp)")
                 .update();
         for (int n = 1; n <= 5; n++) {
             queued("e-" + n, "ELECTRONIC", n);
