@@ -106,13 +106,15 @@ final class Vault {
      */
     boolean remove(String sha256, Instant before, BooleanSupplier wanted) throws IOException {
         Path kept = path(sha256);
+        Path aside = Files.createDirectories(folder.resolve("incoming")).resolve("going-" + sha256);
         if (!Files.exists(kept)) {
+            // Left by a process that was killed between the two steps below.
+            Files.deleteIfExists(aside);
             return true;
         }
         if (young(kept, before)) {
             return false;
         }
-        Path aside = Files.createDirectories(folder.resolve("incoming")).resolve("going-" + sha256);
         Files.move(kept, aside, StandardCopyOption.ATOMIC_MOVE);
         if (young(aside, before) || wanted.getAsBoolean()) {
             Files.move(aside, kept, StandardCopyOption.ATOMIC_MOVE);
