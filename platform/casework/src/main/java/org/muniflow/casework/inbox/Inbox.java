@@ -148,6 +148,7 @@ public final class Inbox {
                 .optional();
         found.filter(letter -> letter.firstReadAt() == null).ifPresent(this::firstRead);
         return found.flatMap(letter -> documents.find(letter.documentId()))
+                .filter(document -> document.disposedAt() == null)
                 .map(document -> documents.open(document.document()));
     }
 

@@ -227,7 +227,8 @@ final class Disposals {
         jdbc.sql("delete from muniflow.case_trail where case_number = ?")
                 .param(caseNumber)
                 .update();
-        jdbc.sql("update muniflow.notice set to_name = '', to_address = '', to_email = null, subject = 'disposed of'"
+        jdbc.sql("update muniflow.notice set to_name = '', to_address = '', to_email = null, inbox_of = null,"
+                        + " subject = 'disposed of'"
                         + " where case_number = ? and state <> 'QUEUED'")
                 .param(caseNumber)
                 .update();
