@@ -27,13 +27,25 @@ public final class DatabaseServer implements AutoCloseable {
      * @return the server; close it
      */
     public static DatabaseServer start(Database kind) {
+        return start(kind, "256MB");
+    }
+
+    /**
+     * Starts what a kind of database needs.
+     *
+     * @param kind PostgreSQL or H2
+     * @param memory how much PostgreSQL shares among its connections
+     * @return the server; close it
+     */
+    public static DatabaseServer start(Database kind, String memory) {
         if (kind != Database.POSTGRESQL) {
             return new DatabaseServer(null);
         }
         try {
             return new DatabaseServer(EmbeddedPostgres.builder()
                     .setServerConfig("max_connections", "200")
-                    .setServerConfig("shared_buffers", "256MB")
+                    .setServerConfig("shared_buffers", memory)
+                    .setServerConfig("max_wal_size", "8GB")
                     .start());
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not start", e);

@@ -21,6 +21,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 public final class DepartmentJar {
 
     private static final String PACKAGE = "org/muniflow/benchmarks/department/";
+    private static final String LETTER = "letters/objection-decision.html";
     private static final String CATALOGUE = "META-INF/muniflow/catalogue.json";
 
     private final String name;
@@ -103,6 +104,9 @@ public final class DepartmentJar {
                     add(packed, PACKAGE + type.getFilename(), type.getContentAsByteArray());
                 }
                 add(packed, CATALOGUE, read(CATALOGUE));
+                if (models.containsKey("objection.bpmn")) {
+                    add(packed, LETTER, read("department/" + LETTER));
+                }
                 for (Map.Entry<String, byte[]> model : models.entrySet()) {
                     add(packed, "bpmn/" + model.getKey(), model.getValue());
                 }

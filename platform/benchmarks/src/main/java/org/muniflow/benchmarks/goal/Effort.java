@@ -4,8 +4,9 @@ package org.muniflow.benchmarks.goal;
  * How thoroughly is measured.
  *
  * @param quick whether it only has to show that everything works
+ * @param finished how many ended cases lie behind the open ones
  */
-public record Effort(boolean quick) {
+public record Effort(boolean quick, int finished) {
 
     /**
      * Chooses an amount.

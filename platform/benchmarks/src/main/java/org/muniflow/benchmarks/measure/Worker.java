@@ -13,22 +13,26 @@ import org.muniflow.benchmarks.adapter.Adapter;
 import org.muniflow.benchmarks.adapter.BareAdapter;
 import org.muniflow.benchmarks.adapter.PlatformAdapter;
 import org.muniflow.benchmarks.department.DepartmentJar;
+import org.muniflow.benchmarks.population.Population;
 
 /**
  * One application in a JVM of its own. It reads commands from its standard input, one a line, and answers each with one
- * line of JSON that begins with {@value #ANSWER}; everything else that it prints is its log.
+ * line of JSON that begins with {@value #ANSWER}, lines that begin with {@value #PROGRESS} are for whoever waits; everything else that it prints is its log.
  */
 public final class Worker {
 
     /** What an answer begins with. */
     public static final String ANSWER = "::";
 
+    /** What a line for whoever waits begins with. */
+    public static final String PROGRESS = "··";
+
     private static final Map<String, Measurement> MEASUREMENTS = Map.of(
             "cases", new CaseRounds(),
             "swaps", new Swaps(),
             "replacements", new Replacements(),
             "drain", new Drains(),
-            "open-cases", new OpenCases(),
+            "populate", new Population(said -> System.out.println(PROGRESS + said)),
             "lists", new Lists());
 
     private Worker() {}

@@ -77,6 +77,9 @@ public final class Application implements AutoCloseable {
         try {
             @Nullable String line = answers.readLine();
             while (line != null && !line.startsWith(Worker.ANSWER)) {
+                if (line.startsWith(Worker.PROGRESS)) {
+                    System.out.println("  " + line.substring(Worker.PROGRESS.length()));
+                }
                 Files.writeString(
                         log,
                         line + "\n",

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -26,6 +27,7 @@ public final class Results {
             """;
 
     private final Path folder;
+    private final double loadBefore = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
 
     /**
      * Opens the results.
@@ -131,13 +133,14 @@ public final class Results {
                 + finding.judged() + " | " + finding.bound() + " | " + finding.verdict() + " |";
     }
 
-    private static String machine() {
+    private String machine() {
         return String.format(
                 Locale.ROOT,
-                "%d cores, %s %s, Java %s",
+                "%d cores, %s %s, Java %s; %.1f processes ran on it before",
                 Runtime.getRuntime().availableProcessors(),
                 System.getProperty("os.name"),
                 System.getProperty("os.arch"),
-                System.getProperty("java.version"));
+                System.getProperty("java.version"),
+                loadBefore);
     }
 }
