@@ -17,9 +17,11 @@ public final class CaseFiles {
     private static final String COLUMNS = CaseSearch.COLUMNS + " from muniflow.case_file where ";
 
     private final JdbcClient jdbc;
+    private final boolean indexed;
 
-    CaseFiles(JdbcClient jdbc) {
+    CaseFiles(JdbcClient jdbc, boolean indexed) {
         this.jdbc = jdbc;
+        this.indexed = indexed;
     }
 
     /**
@@ -53,7 +55,8 @@ public final class CaseFiles {
      *
      * @param processKeys the processes that the reader may see; none, no case
      * @param state OPEN or ENDED; null for both
-     * @param text the beginning of a case number or a part of a title; null for all
+     * @param text the beginning of a case number, or words of a title, the last of which may be the beginning of one; null
+     *     for all
      */
     public record Wanted(
             Collection<String> processKeys,
@@ -123,7 +126,7 @@ public final class CaseFiles {
             return List.of();
         }
         Row last = Optional.ofNullable(after).flatMap(this::row).orElse(null);
-        CaseSearch search = new CaseSearch(wanted, last, limit);
+        CaseSearch search = new CaseSearch(wanted, last, limit, indexed);
         List<Row> found = read(search.newest());
         // A text that many cases share is found among the newest; one that few share, by its index.
         return found.size() == limit || !search.hasText() ? found : read(search.everywhere());

@@ -19,18 +19,21 @@ final class CaseSearch {
     private static final int LOOKED_THROUGH = 500;
 
     private static final String NEWEST_FIRST = " order by started_at desc, case_number desc fetch first %d rows only";
-    private static final String TEXT = "(case_number like ? or lower(title) like ?)";
 
     private final CaseFiles.Wanted wanted;
     private final CaseFiles.@Nullable Row last;
     private final int limit;
     private final String text;
+    private final TitleWords words;
+    private final boolean indexed;
 
-    CaseSearch(CaseFiles.Wanted wanted, CaseFiles.@Nullable Row last, int limit) {
+    CaseSearch(CaseFiles.Wanted wanted, CaseFiles.@Nullable Row last, int limit, boolean indexed) {
+        this.indexed = indexed;
         this.wanted = wanted;
         this.last = last;
         this.limit = limit;
         this.text = wanted.text() == null ? "" : wanted.text().strip();
+        this.words = TitleWords.of(text);
     }
 
     /** A statement and its values. */
@@ -56,19 +59,28 @@ final class CaseSearch {
         if (!hasText()) {
             return new Query(sql, values);
         }
-        addText(values);
-        return new Query(COLUMNS + " from (" + sql + ") newest where " + TEXT + newestFirst(limit), values);
+        values.add(numbers());
+        values.addAll(words.patterns());
+        return new Query(
+                COLUMNS + " from (" + sql + ") newest where (case_number like ? or " + words.condition() + ")"
+                        + newestFirst(limit),
+                values);
     }
 
     /** Asks for the cases that have the text. {@code offset 0} keeps the database from reading them in another order. */
     Query everywhere() {
         List<Object> values = new ArrayList<>();
-        addText(values);
+        values.add(numbers());
+        if (isInIndex()) {
+            values.add(words.query());
+        } else {
+            values.addAll(words.patterns());
+        }
         StringBuilder sql = new StringBuilder(COLUMNS)
                 .append(" from (")
                 .append(COLUMNS)
-                .append(" from muniflow.case_file where ")
-                .append(TEXT)
+                .append(" from muniflow.case_file where case_number like ? or ")
+                .append(isInIndex() ? TitleWords.INDEXED + " @@ cast(? as tsquery)" : words.condition())
                 .append(" offset 0 rows) found where process_key in (")
                 .append(String.join(
                         ", ", wanted.processKeys().stream().map(key -> "?").toList()))
@@ -83,9 +95,13 @@ final class CaseSearch {
         return NEWEST_FIRST.formatted(most);
     }
 
-    private void addText(List<Object> values) {
-        values.add(text.toUpperCase(Locale.ROOT) + "%");
-        values.add("%" + text.toLowerCase(Locale.ROOT) + "%");
+    private boolean isInIndex() {
+        return indexed && !words.words().isEmpty();
+    }
+
+    /** Case numbers that begin with the text, whose signs stand for themselves. */
+    private String numbers() {
+        return text.toUpperCase(Locale.ROOT).replaceAll("[\\\\%_]", "\\\\$0") + "%";
     }
 
     private void restrict(StringBuilder sql, List<Object> values) {

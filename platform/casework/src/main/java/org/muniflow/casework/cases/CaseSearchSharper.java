@@ -10,8 +10,7 @@ import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the index of titles anew with longer signatures, where {@link CaseSearchIndex} could make it: among 100,000 titles
- * that differ in few letters a rare part is found in two thirds of the time, and a case costs some microseconds more.
+ * Made an index of titles anew in cities that had one then; {@link TitleWordsIndex} replaces it.
  */
 final class CaseSearchSharper implements JavaMigration {
 

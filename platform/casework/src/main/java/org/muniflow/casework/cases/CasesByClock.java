@@ -144,7 +144,7 @@ public final class CasesByClock {
         return (wanted.state() == null || wanted.state().equals(file.state()))
                 && (text.isEmpty()
                         || file.caseNumber().startsWith(text.toUpperCase(Locale.ROOT))
-                        || file.title().toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT)));
+                        || TitleWords.of(text).match(file.title()));
     }
 
     private static Found found(ResultSet row, int number) throws SQLException {

@@ -1,6 +1,8 @@
 package org.muniflow.casework.cases;
 
+import java.sql.DatabaseMetaData;
 import java.time.Clock;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.muniflow.api.casework.Cases;
@@ -17,6 +19,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcUtils;
+import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.function.SingletonSupplier;
@@ -48,8 +52,16 @@ public class CasesConfiguration {
     }
 
     @Bean
-    CaseFiles caseFiles(JdbcClient jdbc) {
-        return new CaseFiles(jdbc);
+    static JavaMigration titleWordsIndex() {
+        return new TitleWordsIndex();
+    }
+
+    @Bean
+    CaseFiles caseFiles(JdbcClient jdbc, DataSource database) throws MetaDataAccessException {
+        return new CaseFiles(
+                jdbc,
+                JdbcUtils.extractDatabaseMetaData(database, DatabaseMetaData::getDatabaseProductName)
+                        .equals("PostgreSQL"));
     }
 
     @Bean

@@ -198,23 +198,21 @@ class CasesTest {
     }
 
     @Test
-    void titlesHaveTheIndexOfTheLastMigrationOnPostgres() {
+    void theWordsOfTitlesHaveTheOnlyIndexOfTitlesOnPostgres() {
         JdbcClient jdbc = JdbcClient.create(database);
         Assumptions.assumeTrue(
                 jdbc.sql("select count(*) from information_schema.tables where table_name = 'pg_indexes'")
                                 .query(Integer.class)
                                 .single()
                         > 0);
-        assertThat(jdbc.sql("select indexdef from pg_indexes where indexname = 'case_file_title'")
+        assertThat(jdbc.sql("select indexname from pg_indexes where indexdef like '%case_file %title%'")
                         .query(String.class)
                         .list())
-                .singleElement()
-                .asString()
-                .contains("gist_trgm_ops (siglen='256')");
+                .containsExactly("case_file_words");
     }
 
     @Test
-    void casesAreFoundByNumberAndByAPartOfTheirTitleAlsoBehindManyNewerOnes() {
+    void casesAreFoundByNumberAndByWordsOfTheirTitleAlsoBehindManyNewerOnes() {
         JdbcClient jdbc = JdbcClient.create(database);
         String number = appeals.filed("2026-02-27");
         jdbc.sql("update muniflow.case_file set title = 'The Needle Inc.' where case_number = ?")
@@ -232,6 +230,19 @@ class CasesTest {
         assertThat(files.page(new CaseFiles.Wanted(processes, null, "needle"), null, 3))
                 .extracting(CaseFiles.Row::caseNumber)
                 .containsExactly(number);
+        for (String words : List.of("inc. needle", "the NEED", "Needle, (Inc", "needle inc needle")) {
+            assertThat(files.page(new CaseFiles.Wanted(processes, null, words), null, 3))
+                    .as(words)
+                    .extracting(CaseFiles.Row::caseNumber)
+                    .containsExactly(number);
+        }
+        for (String others : List.of("need inc", "eedle", "needle ltd", "'", "\\", "need:*", "%", "(^|needle")) {
+            assertThat(files.page(new CaseFiles.Wanted(List.of("appeal"), "ENDED", others), null, 3))
+                    .as(others)
+                    .isEmpty();
+        }
+        assertThat(files.page(new CaseFiles.Wanted(processes, null, "need inc"), null, 3))
+                .isEmpty();
         assertThat(files.page(new CaseFiles.Wanted(processes, "ENDED", "needle"), null, 3))
                 .isEmpty();
         assertThat(files.page(new CaseFiles.Wanted(processes, null, number.toLowerCase(Locale.ROOT)), null, 3))
