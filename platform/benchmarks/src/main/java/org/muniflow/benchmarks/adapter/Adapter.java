@@ -41,6 +41,14 @@ public interface Adapter extends AutoCloseable {
     }
 
     /**
+     * Tells whether a department is there, as it is in a database that was filled before.
+     *
+     * @param department the department
+     * @return true if any of its versions is
+     */
+    boolean has(DepartmentJar department);
+
+    /**
      * Lets a version of a department take the new cases.
      *
      * @param department the department

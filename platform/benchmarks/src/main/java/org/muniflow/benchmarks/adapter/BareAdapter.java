@@ -63,6 +63,15 @@ public final class BareAdapter implements Adapter {
     }
 
     @Override
+    public boolean has(DepartmentJar department) {
+        return engine().getRepositoryService()
+                        .createDeploymentQuery()
+                        .deploymentNameLike(department.name() + "@%")
+                        .count()
+                > 0;
+    }
+
+    @Override
     public void replace(DepartmentJar department, String version, Path jar) {
         // A plugin that is swapped costs what PF4J costs; the models are deployed beside it.
         if (plugins.getPlugin(department.name()) != null) {

@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.jspecify.annotations.Nullable;
 import org.muniflow.benchmarks.department.DepartmentJar;
+import org.muniflow.kernel.spi.Modules;
 import org.muniflow.testkit.City;
 import org.muniflow.testkit.Database;
 import org.muniflow.testkit.Traffic;
@@ -60,6 +61,11 @@ public final class PlatformAdapter implements Adapter {
     @Override
     public ProcessEngine engine() {
         return city.engine();
+    }
+
+    @Override
+    public boolean has(DepartmentJar department) {
+        return !city.bean(Modules.class).versions(department.name()).isEmpty();
     }
 
     @Override

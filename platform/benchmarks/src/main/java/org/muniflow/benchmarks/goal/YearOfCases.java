@@ -42,7 +42,10 @@ public final class YearOfCases implements Goal {
                     String.format(Locale.ROOT, "at %,d open against %,d", many, FEW), lists(small, large, effort)));
             if (effort.finished() > ENDED) {
                 JsonNode grown = large.ask("populate " + many + " " + effort.finished());
-                System.out.printf(Locale.ROOT, "The database has %,d MiB.%n", grown.get("bytes").asLong() >> 20);
+                System.out.printf(
+                        Locale.ROOT,
+                        "The database has %,d MiB.%n",
+                        grown.get("bytes").asLong() >> 20);
                 findings.addAll(lists(
                         String.format(
                                 Locale.ROOT,
@@ -109,8 +112,7 @@ public final class YearOfCases implements Goal {
                 findings.add(
                         what.equals("nanos")
                                 ? Finding.note("G12", line, "ms", base, platform, each.ratio(what))
-                                : Finding.atMost(
-                                        "G12", line, "ms", base, platform, each.ratio(what), COSTLIER, 1.05));
+                                : Finding.atMost("G12", line, "ms", base, platform, each.ratio(what), COSTLIER, 1.05));
             }
         }
         return findings;

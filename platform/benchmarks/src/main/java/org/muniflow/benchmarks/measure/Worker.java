@@ -53,7 +53,9 @@ public final class Worker {
                 args[0].equals("bare") ? BareAdapter.open(settings, null) : PlatformAdapter.open(settings, null)) {
             for (DepartmentJar department :
                     List.of(DepartmentJar.refunds(), DepartmentJar.permits(), DepartmentJar.archive())) {
-                adapter.replace(department, "1.0.0");
+                if (!adapter.has(department)) {
+                    adapter.replace(department, "1.0.0");
+                }
             }
             serve(adapter);
         }

@@ -58,13 +58,15 @@ final class CaseCopies {
                     .query(Integer.class)
                     .single();
             SecondaryIndexes indexes = new SecondaryIndexes(jdbc);
-            List<String> tables = CopiedTable.ALL.stream().map(CopiedTable::name).toList();
+            List<String> tables =
+                    CopiedTable.ALL.stream().map(CopiedTable::name).toList();
             if ((to - from + 1) * (long) cases >= MANY) {
                 tables.forEach(indexes::takeOff);
                 indexes.takeOff("muniflow.journal");
             }
-            List<String> statements =
-                    CopiedTable.ALL.stream().map(table -> statement(jdbc, table)).toList();
+            List<String> statements = CopiedTable.ALL.stream()
+                    .map(table -> statement(jdbc, table))
+                    .toList();
             int step = Math.max(1, CASES_AT_ONCE / cases);
             for (int first = from; first <= to; first += step) {
                 int last = Math.min(to, first + step - 1);
@@ -75,16 +77,18 @@ final class CaseCopies {
                 journal(jdbc, state, first, last);
                 jdbc.sql("commit").update();
                 progress.accept(String.format(
-                        Locale.ROOT, "%,d of %,d %s cases copied", (last - from + 1) * cases, (to - from + 1) * cases,
+                        Locale.ROOT,
+                        "%,d of %,d %s cases copied",
+                        (last - from + 1) * cases,
+                        (to - from + 1) * cases,
                         state.toLowerCase(Locale.ROOT)));
             }
             indexes.putBack(progress);
             jdbc.sql("update muniflow.case_series set last_number = 200000").update();
             progress.accept("vacuum and analyze");
             tables.forEach(table -> jdbc.sql("vacuum (analyze) " + table).update());
-            List.of("journal", "journal_seal")
-                    .forEach(table ->
-                            jdbc.sql("vacuum (analyze) muniflow." + table).update());
+            List.of("journal", "journal_seal").forEach(table -> jdbc.sql("vacuum (analyze) muniflow." + table)
+                    .update());
             jdbc.sql("checkpoint").update();
         });
     }
@@ -109,7 +113,9 @@ final class CaseCopies {
         long seals = jdbc.sql("select h.seals from muniflow.case_trail_head t, muniflow.journal_head h for update")
                 .query(Long.class)
                 .single();
-        long highest = jdbc.sql("select max(id) from muniflow.journal").query(Long.class).single();
+        long highest = jdbc.sql("select max(id) from muniflow.journal")
+                .query(Long.class)
+                .single();
         String place = "(k - ?::integer) * ?::bigint + b.line";
         String from = " from generate_series(?::integer, ?::integer) k, benchmark_line b, ";
         jdbc.sql("insert into muniflow.journal (id, " + names(columns) + ") select ?::bigint + " + place + ", "
@@ -121,7 +127,8 @@ final class CaseCopies {
                 .update();
         String hash = "encode(sha256((%s || k)::bytea), 'hex')";
         jdbc.sql("insert into muniflow.journal_seal (seal_number, journal_id, chain, chain_number, chain_hash,"
-                        + " city_hash, sealed_at) select ?::bigint + " + place + ", ?::bigint + " + place + ", 'case ' || "
+                        + " city_hash, sealed_at) select ?::bigint + " + place + ", ?::bigint + " + place
+                        + ", 'case ' || "
                         + CopiedTable.NUMBER + ", t.chain_number, " + hash.formatted("t.chain_hash") + ", "
                         + hash.formatted("t.city_hash") + ", t.sealed_at - b.back * k" + from
                         + "muniflow.journal_seal t where b.state = ? and t.journal_id = b.id order by k, b.line")
@@ -142,7 +149,8 @@ final class CaseCopies {
     }
 
     private static List<Column> columns(JdbcClient jdbc, String table, Set<String> without) {
-        return jdbc.sql("select attname::text as name, format_type(atttypid, null) as type from pg_attribute"
+        return jdbc
+                .sql("select attname::text as name, format_type(atttypid, null) as type from pg_attribute"
                         + " where attrelid = ?::regclass and attnum > 0 and not attisdropped order by attnum")
                 .param(table)
                 .query(Column.class)

@@ -62,8 +62,10 @@ record CopiedTable(String name, String join, Map<String, String> as) {
                     "muniflow.case_file",
                     OF_CASE,
                     Map.of(
-                            "title", "benchmark_title(t.process_key, " + NUMBER + ")",
-                            "record_id", "t.record_id || '-' || k")),
+                            "title",
+                            "benchmark_title(t.process_key, " + NUMBER + ")",
+                            "record_id",
+                            "t.record_id || '-' || k")),
             of("muniflow.work_item", OF_CASE),
             of("muniflow.clock", OF_CASE),
             of(

@@ -68,7 +68,10 @@ final class StartedCases {
             }
             if (n % 33 == 2 && n % 20 != 0) {
                 clocks.pause(
-                        numbers.get(n), "B-1", today, new Cause("The household was asked for its bill", "KCMO Code § 78-11"));
+                        numbers.get(n),
+                        "B-1",
+                        today,
+                        new Cause("The household was asked for its bill", "KCMO Code § 78-11"));
             }
             return numbers.get(n);
         });

@@ -16,9 +16,9 @@ import org.muniflow.benchmarks.goal.Drain;
 import org.muniflow.benchmarks.goal.Effort;
 import org.muniflow.benchmarks.goal.Goal;
 import org.muniflow.benchmarks.goal.NoLeak;
-import org.muniflow.benchmarks.goal.YearOfCases;
 import org.muniflow.benchmarks.goal.Replacing;
 import org.muniflow.benchmarks.goal.StatementsPerCase;
+import org.muniflow.benchmarks.goal.YearOfCases;
 
 /** Measures the goals that are asked for, or all. */
 public final class Benchmarks {
@@ -53,15 +53,16 @@ public final class Benchmarks {
         Effort effort = new Effort(quick, finished(wanted, quick));
         for (String word : wanted) {
             if (!goals.containsKey(word)) {
-                System.err.println(
-                        "There is no goal '" + word + "'; there are " + goals.keySet() + " and " + QUICK + " and " + FINISHED + ".");
+                System.err.println("There is no goal '" + word + "'; there are " + goals.keySet() + " and " + QUICK
+                        + " and " + FINISHED + ".");
                 System.exit(2);
             }
         }
         // A quick run proves nothing and leaves the results as they are.
         Results results = new Results(quick ? Path.of("target", "quick-results") : Path.of("results"));
         Set<Goal> chosen = new LinkedHashSet<>();
-        (wanted.isEmpty() ? goals.keySet() : wanted).forEach(word -> chosen.add(Objects.requireNonNull(goals.get(word))));
+        (wanted.isEmpty() ? goals.keySet() : wanted)
+                .forEach(word -> chosen.add(Objects.requireNonNull(goals.get(word))));
         for (Goal goal : chosen) {
             System.out.println(goal.getClass().getSimpleName() + " ...");
             Map<String, List<Finding>> findings = goal.measure(effort).stream()

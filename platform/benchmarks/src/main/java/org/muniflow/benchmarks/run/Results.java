@@ -27,7 +27,8 @@ public final class Results {
             """;
 
     private final Path folder;
-    private final double loadBefore = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    private final double loadBefore =
+            ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
 
     /**
      * Opens the results.

@@ -40,9 +40,10 @@ public final class Rounds {
 
     private static Map<String, double[]> round(JsonNode base, JsonNode platform) {
         Map<String, double[]> round = new LinkedHashMap<>();
-        base.fieldNames().forEachRemaining(name -> round.put(name, new double[] {
-            base.get(name).asDouble(), platform.get(name).asDouble()
-        }));
+        base.fieldNames()
+                .forEachRemaining(name -> round.put(name, new double[] {
+                    base.get(name).asDouble(), platform.get(name).asDouble()
+                }));
         return round;
     }
 
@@ -78,7 +79,8 @@ public final class Rounds {
      * @return the numbers
      */
     public Spread base(String name, double unit) {
-        return new Spread(all.stream().map(round -> numbers(round, name)[0] * unit).toList());
+        return new Spread(
+                all.stream().map(round -> numbers(round, name)[0] * unit).toList());
     }
 
     /**
@@ -89,7 +91,8 @@ public final class Rounds {
      * @return the numbers
      */
     public Spread platform(String name, double unit) {
-        return new Spread(all.stream().map(round -> numbers(round, name)[1] * unit).toList());
+        return new Spread(
+                all.stream().map(round -> numbers(round, name)[1] * unit).toList());
     }
 
     /**
@@ -99,8 +102,9 @@ public final class Rounds {
      * @return the ratios
      */
     public Spread ratio(String name) {
-        return new Spread(
-                all.stream().map(round -> numbers(round, name)[1] / numbers(round, name)[0]).toList());
+        return new Spread(all.stream()
+                .map(round -> numbers(round, name)[1] / numbers(round, name)[0])
+                .toList());
     }
 
     private static double[] numbers(Map<String, double[]> round, String name) {
