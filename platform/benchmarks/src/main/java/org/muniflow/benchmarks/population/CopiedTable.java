@@ -38,6 +38,7 @@ record CopiedTable(String name, String join, Map<String, String> as) {
             "source_id",
             "clock_row",
             "document_id",
+            "series_id",
             "message_id");
     private static final String OF_CASE = "t.case_number = b.case_number";
     private static final String OF_INSTANCE = "t.root_proc_inst_id_ = b.process_instance_id";
