@@ -14,7 +14,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.muniflow.api.casework.Delegations;
 import org.muniflow.api.casework.Journal;
 import org.muniflow.api.casework.Ledger;
 import org.muniflow.api.casework.Notice;
@@ -66,6 +68,7 @@ public final class Steps {
         parts.registerSingleton("account", (Journal) (number, record, what, cites) -> journal.add(what + " " + cites));
         parts.registerSingleton(
                 "ledger", (Ledger) (number, clock, on) -> actsInTime.add(number + " " + clock + " " + on));
+        parts.registerSingleton("delegations", (Delegations) (person, team, process, task, on) -> Optional.empty());
         Stream.of(
                         new Records(),
                         new CertificationRules(),

@@ -7,6 +7,7 @@ import org.muniflow.casework.bundle.BundleConfiguration;
 import org.muniflow.casework.calendar.CalendarConfiguration;
 import org.muniflow.casework.cases.CasesConfiguration;
 import org.muniflow.casework.clock.ClockConfiguration;
+import org.muniflow.casework.delegation.DelegationConfiguration;
 import org.muniflow.casework.department.DepartmentConfiguration;
 import org.muniflow.casework.document.DocumentConfiguration;
 import org.muniflow.casework.duty.DutyConfiguration;
@@ -35,6 +36,7 @@ import org.springframework.context.annotation.Import;
     CalendarConfiguration.class,
     CasesConfiguration.class,
     ClockConfiguration.class,
+    DelegationConfiguration.class,
     DepartmentConfiguration.class,
     DocumentConfiguration.class,
     DutyConfiguration.class,

@@ -76,7 +76,9 @@ final class CityNode implements AutoCloseable {
                     "--spring.datasource.password=",
                     "--camunda.bpm.job-execution.lock-time-in-millis=" + lockMillis,
                     "--camunda.bpm.job-execution.wait-time-in-millis=300",
-                    "--camunda.bpm.job-execution.max-wait=500"));
+                    "--camunda.bpm.job-execution.max-wait=500",
+                    "--muniflow.clocks.first-sweep-after=PT1S",
+                    "--muniflow.clocks.sweep-every=PT0.2S"));
             command.addAll(List.of(settings));
             File log = folder.resolve(name + ".log").toFile();
             Process process = new ProcessBuilder(command)

@@ -37,6 +37,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class TwoNodesTest {
 
     private static final int CASES = 200;
+    private static final int MISSED = 30;
     private static final int LOCK_SECONDS = 10;
     private static final Duration LONG = Duration.ofMinutes(3);
 
@@ -231,6 +232,40 @@ class TwoNodesTest {
         Answer gone = one.delete(module);
         assertThat(gone.status()).as(gone.body()).isEqualTo(204);
         assertThat(two.get(module).status()).isEqualTo(404);
+    }
+
+    @Test
+    @Order(10)
+    void nodesThatSweepAtOnceTellABreachOnceAndOpenEachProcessOnce() {
+        assertThat(one.install(ReasonsModule.jar(folder)).status()).isEqualTo(201);
+        await().atMost(LONG)
+                .until(() -> count("muniflow.module_node where name = 'reasons-office' and state = 'ACTIVE'") == 2);
+        for (int i = 0; i < MISSED; i++) {
+            Answer begun = (i % 2 == 0 ? one : two)
+                    .post(
+                            "/engine-rest/process-definition/key/investigation/start",
+                            "{\"variables\":{\"receivedOn\":{\"value\":\"2025-06-02\",\"type\":\"String\"}}}");
+            assertThat(begun.status()).as(begun.body()).isEqualTo(200);
+        }
+        jdbc.sql("insert into muniflow.record_clock (id, module, record_id, title, clock_id, clock_title, process_key,"
+                        + " trigger_on, due_on, computation, cites, state, started_at)"
+                        + " select id, 'reasons-office', id, 'Term', 'T-305', 'Term', 'reasons', trigger_on, due_on,"
+                        + " computation, cites, 'WAITING', started_at from muniflow.clock where clock_id = 'T-305'")
+                .update();
+        await("every process is opened")
+                .atMost(LONG)
+                .until(() -> count("muniflow.clock where clock_id = 'T-305' and opened_case is not null") == MISSED
+                        && count("muniflow.record_clock where state = 'OPENED'") == MISSED);
+        assertThat(count("muniflow.case_file where process_key = 'reasons'")).isEqualTo(2 * MISSED);
+        assertThat(count("(select opened_case from muniflow.clock where clock_id = 'T-305'"
+                        + " union select opened_case from muniflow.record_clock) opened"))
+                .isEqualTo(2 * MISSED);
+        assertThat(count("muniflow.journal where what like 'Clock T-305%was missed on%'"))
+                .isEqualTo(MISSED);
+    }
+
+    private long count(String of) {
+        return jdbc.sql("select count(*) from " + of).query(Long.class).single();
     }
 
     private static List<Answer> both(Supplier<Answer> left, Supplier<Answer> right) {

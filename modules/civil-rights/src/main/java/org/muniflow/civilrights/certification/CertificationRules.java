@@ -8,6 +8,7 @@ import org.muniflow.civilrights.control.PowerToBind;
 import org.muniflow.civilrights.control.PowerToDirect;
 import org.muniflow.civilrights.control.RequiredCredential;
 import org.muniflow.civilrights.control.TypeOfWork;
+import org.muniflow.civilrights.delegation.CurrentDelegate;
 import org.muniflow.civilrights.denial.DenialAppealRoute;
 import org.muniflow.civilrights.denial.DenialBar;
 import org.muniflow.civilrights.denial.NoticeStatesReasons;
@@ -54,12 +55,13 @@ import org.muniflow.civilrights.status.MinorityStatus;
 import org.muniflow.civilrights.status.WomanStatus;
 import org.muniflow.civilrights.usefulfunction.SubcontractingPresumption;
 
-/** The rules of chapter 3 on certification, by their ids. */
+/** The rules of chapter 3 on certification and on who may decide it, by their ids. */
 public final class CertificationRules implements Capability {
 
     @Override
     public void declare(Declaration module) {
         module.components(
+                CurrentDelegate.class,
                 MinorityBusiness.class,
                 WomensBusiness.class,
                 DualStatus.class,

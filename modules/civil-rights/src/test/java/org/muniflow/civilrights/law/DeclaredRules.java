@@ -5,6 +5,8 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.muniflow.api.casework.Delegations;
 import org.muniflow.api.law.DecisionTables;
 import org.muniflow.api.law.Rule;
 import org.muniflow.api.module.Declaration;
@@ -50,6 +52,9 @@ public final class DeclaredRules {
         }
         if (needed == MetropolitanArea.class) {
             return new Books().reference;
+        }
+        if (needed == Delegations.class) {
+            return (Delegations) (person, team, process, task, on) -> Optional.empty();
         }
         return FixedLaw.LAW;
     }

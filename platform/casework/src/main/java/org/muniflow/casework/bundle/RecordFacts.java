@@ -145,9 +145,17 @@ final class RecordFacts {
         if (settled != null && settled.isBefore(end)) {
             return new ClockThen(clock, clock.state().words(), clock.actOn());
         }
-        boolean late = clock.computation().due().isBefore(asOf);
-        return new ClockThen(
-                clock, late ? LedgerEntry.State.BREACHED.words() : LedgerEntry.State.RUNNING.words(), null);
+        return new ClockThen(clock, standing(clock, asOf).words(), null);
+    }
+
+    /** How a clock that is not settled stood; one that is paused, and a window, has no last day to miss. */
+    private static LedgerEntry.State standing(LedgerEntry clock, LocalDate asOf) {
+        LocalDate paused = clock.pausedOn();
+        if (clock.state() == LedgerEntry.State.PAUSED && paused != null && !paused.isAfter(asOf)) {
+            return LedgerEntry.State.PAUSED;
+        }
+        boolean late = !clock.isWindow() && clock.computation().due().isBefore(asOf);
+        return late ? LedgerEntry.State.BREACHED : LedgerEntry.State.RUNNING;
     }
 
     private List<DocumentStore.Found> documents(CaseFiles.Row file, OffsetDateTime end) {

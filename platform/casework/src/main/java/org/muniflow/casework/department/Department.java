@@ -123,18 +123,19 @@ public record Department(
     }
 
     /**
-     * Tells whether one of some groups has a right on a process.
+     * Tells whether one of some groups has a right on a process. A delegate may read and work on what the team may.
      *
-     * @param groups the groups
+     * @param groups the groups, with the marks of those for whom the person acts as delegate
      * @param processKey the process
      * @param right the right
      * @return true if so
      */
     public boolean allows(Set<String> groups, String processKey, Right right) {
+        Set<String> delegated = delegated(groups, processKey, right);
         return grants.stream()
                 .filter(grant -> grant.processKey().equals(processKey))
-                .anyMatch(grant ->
-                        groups.contains(grant.groupId()) && grant.rights().contains(right));
+                .anyMatch(grant -> (groups.contains(grant.groupId()) || delegated.contains(grant.groupId()))
+                        && grant.rights().contains(right));
     }
 
     /**
@@ -145,9 +146,11 @@ public record Department(
      * @return true if so
      */
     public boolean allows(Set<String> groups, Right right) {
-        return grants.stream()
-                .anyMatch(grant ->
-                        groups.contains(grant.groupId()) && grant.rights().contains(right));
+        return grants.stream().anyMatch(grant -> allows(groups, grant.processKey(), right));
+    }
+
+    private static Set<String> delegated(Set<String> groups, String processKey, Right right) {
+        return right == Right.READ || right == Right.WORK ? DelegatedTeam.among(groups, processKey) : Set.of();
     }
 
     /**

@@ -3,6 +3,7 @@ package org.muniflow.casework.journal;
 import java.util.List;
 import org.muniflow.casework.journal.JournalEntry.Kind;
 import org.muniflow.kernel.spi.CaseStep;
+import org.muniflow.kernel.spi.Mandates;
 import org.muniflow.kernel.spi.StepListener;
 import org.muniflow.kernel.spi.TaskStep;
 
@@ -41,6 +42,9 @@ final class StepJournal implements StepListener {
         String owner = step.task().getOwner();
         if (assignee == null) {
             what = "Task given back: ";
+        } else if (step.mandate().isPresent()) {
+            String who = assignee.equals(step.actor()) ? "Task claimed" : "Task assigned to " + assignee;
+            what = who + step.mandate().map(StepJournal::asDelegate).orElse("") + ": ";
         } else if (owner != null && !owner.equals(assignee)) {
             what = "Task taken over by " + assignee + " for " + owner + ": ";
         } else if (assignee.equals(step.actor())) {
@@ -54,12 +58,18 @@ final class StepJournal implements StepListener {
     @Override
     public void taskCompleted(TaskStep step) {
         String owner = step.task().getOwner();
-        String forWhom = owner == null || owner.equals(step.task().getAssignee()) ? "" : " for " + owner;
+        String forWhom = step.mandate()
+                .map(StepJournal::asDelegate)
+                .orElse(owner == null || owner.equals(step.task().getAssignee()) ? "" : " for " + owner);
         journal.write(step, Kind.TASK_COMPLETED, "Task completed" + forWhom + ": " + step.elementName() + ".");
     }
 
     @Override
     public void taskDeleted(TaskStep step) {
         journal.write(step, Kind.TASK_REMOVED, "Task no longer needed: " + step.elementName() + ".");
+    }
+
+    private static String asDelegate(Mandates.Mandate mandate) {
+        return " as delegate of " + mandate.team() + " (" + mandate.grantedBy() + "), by " + mandate.instrument();
     }
 }

@@ -4,7 +4,6 @@ import static org.muniflow.casework.ledger.WhyThisDate.day;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -104,15 +103,7 @@ final class Breaches {
                 .find(entry.caseNumber())
                 .orElseThrow(() -> new IllegalStateException("case " + entry.caseNumber() + " has no file"));
         String number = cases.get()
-                .start(
-                        process.get(),
-                        missed.recordId(),
-                        missed.title(),
-                        today,
-                        Map.of(
-                                "missedCase", entry.caseNumber(),
-                                "missedClock", entry.computation().clockId(),
-                                "missedDueOn", entry.computation().due()));
+                .start(process.get(), missed.recordId(), missed.title(), today, MissedClock.variables(entry));
         rows.opened(id, number);
         journal.write(
                 entry.caseNumber(),

@@ -254,11 +254,14 @@ public final class ClockLedger implements Ledger {
 
     void start(String caseNumber, ClockDefinition definition, ClockDue due, LedgerRows.Source source) {
         rows.started(caseNumber, definition, due, source);
+        boolean window = definition.kind() == ClockKind.WINDOW;
         journal.write(
                 caseNumber,
                 Kind.CLOCK,
-                "Clock " + due.clockId() + " (" + definition.title() + ") runs from " + day(due.trigger()) + " to "
-                        + day(due.due()) + ".",
+                "Clock " + due.clockId() + " (" + definition.title() + ") "
+                        + (window
+                                ? "is open from " + day(due.trigger()) + " until the case leaves its step."
+                                : "runs from " + day(due.trigger()) + " to " + day(due.due()) + "."),
                 due.cites());
     }
 

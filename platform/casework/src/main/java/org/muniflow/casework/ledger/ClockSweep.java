@@ -18,7 +18,9 @@ final class ClockSweep {
         this.clock = clock;
     }
 
-    @Scheduled(initialDelayString = "PT5M", fixedDelayString = "${muniflow.clocks.sweep-every:PT15M}")
+    @Scheduled(
+            initialDelayString = "${muniflow.clocks.first-sweep-after:PT5M}",
+            fixedDelayString = "${muniflow.clocks.sweep-every:PT15M}")
     void sweep() {
         LocalDate today = LocalDate.now(clock);
         ledger.sweep(today);

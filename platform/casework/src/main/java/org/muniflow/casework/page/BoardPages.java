@@ -171,7 +171,7 @@ final class BoardPages {
                 entry.title(),
                 entry.elementName(),
                 entry.computation().trigger(),
-                entry.computation().due(),
+                entry.lastDay(),
                 entry.state().words(),
                 group == null ? null : facts.teamName(group),
                 entry.computation().cites(),

@@ -124,7 +124,7 @@ final class RecordVisits {
         shown.addObject("pages", links(module, page, recordId, visitor));
         shown.addObject(
                 "editable",
-                visitor.isIn(page.editors())
+                visitor.acting().stream().anyMatch(page.editors()::contains)
                         && !Boolean.FALSE.equals(view.model().get("editable")));
         return shown;
     }
@@ -141,11 +141,11 @@ final class RecordVisits {
             }
         });
         String user = visitor.user() == null ? "" : visitor.user();
-        return new Visit(user, visitor.groups(), LocalDate.now(clock), action, Map.copyOf(query), files);
+        return new Visit(user, visitor.acting(), LocalDate.now(clock), action, Map.copyOf(query), files);
     }
 
     static boolean mayRead(Visitor visitor, RecordPage<?> page) {
-        return visitor.isIn(union(page.readers(), page.editors()));
+        return visitor.acting().stream().anyMatch(union(page.readers(), page.editors())::contains);
     }
 
     private static List<PageLink> links(ActiveModule module, RecordPage<?> here, String recordId, Visitor visitor) {
@@ -162,7 +162,7 @@ final class RecordVisits {
     }
 
     private static void refuseUnless(Visitor visitor, RecordPage<?> page, Set<String> allowed, String verb) {
-        if (!visitor.isIn(allowed)) {
+        if (visitor.acting().stream().noneMatch(allowed::contains)) {
             throw new PageRefused("Only " + String.join(", ", new TreeSet<>(allowed)) + " may " + verb + " the page \""
                     + page.title() + "\". Ask an administrator if you should belong to one of these groups.");
         }

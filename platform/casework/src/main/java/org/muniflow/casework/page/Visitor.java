@@ -2,7 +2,9 @@ package org.muniflow.casework.page;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.muniflow.casework.department.DelegatedTeam;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -12,7 +14,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
  * Who makes the present request.
  *
  * @param user the user's id; null for the public
- * @param groups the user's groups; empty for the public
+ * @param groups the user's groups, with the marks of those for whom the user acts as delegate; empty for the public
  */
 public record Visitor(@Nullable String user, Set<String> groups) {
 
@@ -43,5 +45,25 @@ public record Visitor(@Nullable String user, Set<String> groups) {
      */
     public boolean isIn(Set<String> allowed) {
         return groups.stream().anyMatch(allowed::contains);
+    }
+
+    /**
+     * Returns the groups to which the visitor belongs.
+     *
+     * @return the groups without marks
+     */
+    public Set<String> teams() {
+        return groups.stream().filter(group -> !DelegatedTeam.isMark(group)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Returns the groups whose records the visitor may work on: the visitor's own, and those for whom the visitor acts as
+     * delegate.
+     *
+     * @return the groups
+     */
+    public Set<String> acting() {
+        return Stream.concat(teams().stream(), DelegatedTeam.among(groups, null).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -56,7 +56,7 @@ final class WorkPages {
             @RequestParam(required = false) @Nullable String mineAfter,
             @RequestParam(required = false) @Nullable String teamAfter) {
         Visitor visitor = Visitor.present();
-        Set<String> groups = new TreeSet<>(visitor.groups());
+        Set<String> groups = new TreeSet<>(visitor.teams());
         if (!team.isEmpty()) {
             if (!groups.contains(team)) {
                 return Plain.page(
@@ -79,7 +79,7 @@ final class WorkPages {
             return Plain.page(HttpStatus.BAD_REQUEST, "There is no such page", malformed.getMessage() + ".");
         }
         Map<String, String> teams = new LinkedHashMap<>();
-        new TreeSet<>(visitor.groups()).forEach(group -> teams.put(group, facts.teamName(group)));
+        new TreeSet<>(visitor.teams()).forEach(group -> teams.put(group, facts.teamName(group)));
         page.addObject("options", Map.of("team", teams));
         page.addObject("form", Map.of("team", team, "overdue", String.valueOf(overdue)));
         page.addObject("team", team);

@@ -15,7 +15,9 @@ final class RecordClockSweep {
         this.clock = clock;
     }
 
-    @Scheduled(initialDelayString = "PT5M", fixedDelayString = "${muniflow.clocks.sweep-every:PT15M}")
+    @Scheduled(
+            initialDelayString = "${muniflow.clocks.first-sweep-after:PT5M}",
+            fixedDelayString = "${muniflow.clocks.sweep-every:PT15M}")
     void sweep() {
         desk.open(LocalDate.now(clock));
     }

@@ -18,6 +18,7 @@ import org.muniflow.kernel.spi.CaseHistories;
 import org.muniflow.kernel.spi.CaseNumbers;
 import org.muniflow.kernel.spi.ClosedModels;
 import org.muniflow.kernel.spi.HeldCases;
+import org.muniflow.kernel.spi.Mandates;
 import org.muniflow.kernel.spi.Modules;
 import org.muniflow.kernel.spi.PresentStep;
 import org.muniflow.kernel.spi.StepListener;
@@ -112,6 +113,7 @@ public class EngineConfiguration {
             ObjectProvider<Modules> modules,
             ObjectProvider<CaseNumbers> numbers,
             ObjectProvider<DeployCheck> guard,
+            ObjectProvider<Mandates> mandates,
             StepWrites writes,
             DataSource dataSource,
             CaseHistories histories,
@@ -121,7 +123,7 @@ public class EngineConfiguration {
             @Value("${camunda.bpm.job-execution.lock-time-in-millis:60000}") int jobLockMillis) {
         SingletonSupplier<List<StepListener>> steps =
                 SingletonSupplier.of(() -> listeners.orderedStream().toList());
-        TaskLock lock = new TaskLock(adminGroup);
+        TaskLock lock = new TaskLock(adminGroup, SingletonSupplier.ofNullable(mandates::getIfAvailable)::get);
         SingletonSupplier<DeploymentRows> book = SingletonSupplier.ofNullable(rows::getIfAvailable);
         CaseNumbering numbering = new CaseNumbering(
                 SingletonSupplier.ofNullable(modules::getIfAvailable)::get,

@@ -2,6 +2,7 @@ package org.muniflow.kernel.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -13,6 +14,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.jspecify.annotations.Nullable;
 import org.muniflow.kernel.spi.CaseStep;
+import org.muniflow.kernel.spi.Mandates;
 import org.muniflow.kernel.spi.TaskStep;
 
 /** A step at an element of a parsed model. */
@@ -36,8 +38,8 @@ class EngineStep implements CaseStep {
         return new EngineStep(execution, process, process);
     }
 
-    static TaskStep of(TaskEntity task, ActivityImpl activity) {
-        return new OfTask(task, activity);
+    static TaskStep of(TaskEntity task, ActivityImpl activity, TaskLock lock) {
+        return new OfTask(task, activity, lock);
     }
 
     @Override
@@ -81,10 +83,12 @@ class EngineStep implements CaseStep {
     private static final class OfTask extends EngineStep implements TaskStep {
 
         private final TaskEntity task;
+        private final TaskLock lock;
 
-        private OfTask(TaskEntity task, ActivityImpl activity) {
+        private OfTask(TaskEntity task, ActivityImpl activity, TaskLock lock) {
             super(task.getExecution(), activity, (ProcessDefinitionEntity) activity.getProcessDefinition());
             this.task = task;
+            this.lock = lock;
         }
 
         @Override
@@ -105,6 +109,11 @@ class EngineStep implements CaseStep {
         @Override
         public @Nullable String actor() {
             return Context.getCommandContext().getAuthenticatedUserId();
+        }
+
+        @Override
+        public Optional<Mandates.Mandate> mandate() {
+            return lock.mandateOf(task);
         }
     }
 }

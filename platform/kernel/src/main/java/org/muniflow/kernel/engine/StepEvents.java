@@ -87,7 +87,7 @@ final class StepEvents {
     TaskListener task(ActivityImpl activity, TaskLock lock) {
         return task -> {
             TaskEntity entity = (TaskEntity) task;
-            TaskStep step = EngineStep.of(entity, activity);
+            TaskStep step = EngineStep.of(entity, activity, lock);
             switch (task.getEventName()) {
                 case TaskListener.EVENTNAME_CREATE -> tell(step, StepListener::taskCreated);
                 case TaskListener.EVENTNAME_ASSIGNMENT -> {

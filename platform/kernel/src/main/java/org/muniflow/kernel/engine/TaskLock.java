@@ -1,16 +1,15 @@
 package org.muniflow.kernel.engine;
 
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.ProcessEngineServices;
-import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -20,22 +19,26 @@ import org.camunda.bpm.engine.impl.persistence.entity.PropertyChange;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.jspecify.annotations.Nullable;
+import org.muniflow.kernel.spi.Mandates;
+import org.muniflow.kernel.spi.Mandates.Mandate;
 
 /**
  * Who may do a task. Rights per process say what a person can find; this lock says whose a task is: its assignee's, or
- * while it has none its candidates', and never that of a person whom {@code separateFrom} keeps from it (four eyes). It
- * holds on every path for a signed-in user; without one (timers, jobs, the platform itself) it is open.
+ * while it has none its candidates' and that of their delegates of the day, and never that of a person whom {@code
+ * separateFrom} keeps from it (four eyes). It holds on every path for a signed-in user; without one (timers, jobs, the platform itself) it is open.
  */
 final class TaskLock {
 
-    private static final String COMPLETED = "completed";
     private static final int ENOUGH = 2000;
 
     private final String adminGroup;
+    private final Supplier<@Nullable Mandates> mandates;
     private final PerTransaction<Set<List<String>>> passed = new PerTransaction<>(HashSet::new, seen -> {});
+    private final PerTransaction<Map<List<String>, Mandate>> found = new PerTransaction<>(HashMap::new, seen -> {});
 
-    TaskLock(String adminGroup) {
+    TaskLock(String adminGroup, Supplier<@Nullable Mandates> mandates) {
         this.adminGroup = adminGroup;
+        this.mandates = mandates;
     }
 
     /** The signed-in user claims, completes, resolves or writes. */
@@ -55,9 +58,9 @@ final class TaskLock {
         String assignee = task.getAssignee();
         boolean may = groups(actor).contains(adminGroup)
                 || actor.equals(assignee)
-                || (assignee == null && isCandidate(task, actor));
+                || (assignee == null && (isCandidate(task, actor) || mandate(task, actor) != null));
         if (!may) {
-            throw refusal(
+            throw TaskRefused.of(
                     task,
                     actor,
                     "may not assign or change",
@@ -70,19 +73,27 @@ final class TaskLock {
     void assigned(TaskEntity task) {
         String actor = actor();
         String assignee = task.getAssignee();
+        if (assignee == null && task.getOwner() != null) {
+            // Given back undone: nobody's task is done for anybody.
+            task.setOwner(null);
+        }
         // Without an update before, the assignment is the model's own, made with the task.
         if (actor == null || assignee == null || task.getLastUpdated() == null) {
             return;
         }
         if (hasCandidates(task) && !isCandidate(task, assignee)) {
-            throw refusal(
-                    task,
-                    assignee,
-                    "may not get",
-                    "the person is not among its candidates",
-                    "Assign it to a member of " + String.join(", ", candidateGroups(task)) + ".");
+            Mandate mandate = mandate(task, assignee);
+            if (mandate == null) {
+                throw TaskRefused.of(
+                        task,
+                        assignee,
+                        "may not get",
+                        "the person is not among its candidates, nor their delegate today",
+                        "Assign it to a member of " + String.join(", ", candidateGroups(task)) + ".");
+            }
+            task.setOwner(mandate.grantedBy());
         }
-        separate(task, assignee);
+        Separation.require(task, assignee, task.getOwner());
     }
 
     /** A property of the task has changed: for whom a substitute does it is on record and stays so. */
@@ -90,7 +101,7 @@ final class TaskLock {
         String actor = actor();
         PropertyChange owner = task.getPropertyChanges().get(TaskEntity.OWNER);
         if (actor != null && owner != null && owner.getOrgValue() != null) {
-            throw refusal(
+            throw TaskRefused.of(
                     task,
                     actor,
                     "may not change for whom is done",
@@ -110,12 +121,22 @@ final class TaskLock {
             // Whoever completes is on record as assignee, since four eyes are judged by it.
             task.setAssignee(actor);
         }
+        mandateOf(task).ifPresent(mandate -> task.setOwner(mandate.grantedBy()));
+    }
+
+    /** The delegation by which the task's assignee has it, as far as this transaction has asked. */
+    Optional<Mandate> mandateOf(TaskEntity task) {
+        Map<List<String>, Mandate> asked = found.find();
+        String assignee = task.getAssignee();
+        return asked == null || assignee == null
+                ? Optional.empty()
+                : Optional.ofNullable(asked.get(key(task, assignee)));
     }
 
     private void require(TaskEntity task, String actor, String verb) {
         String assignee = task.getAssignee();
         if (assignee != null && !assignee.equals(actor)) {
-            throw refusal(
+            throw TaskRefused.of(
                     task,
                     actor,
                     "may not " + verb,
@@ -126,69 +147,49 @@ final class TaskLock {
         if (passed.get().contains(key)) {
             return;
         }
-        if (assignee == null && !isCandidate(task, actor)) {
-            throw refusal(
-                    task,
-                    actor,
-                    "may not " + verb,
-                    "you are neither its assignee nor among its candidates",
-                    "Leave it to a member of " + String.join(", ", candidateGroups(task)) + ".");
+        String owner = task.getOwner();
+        // Whoever has it for somebody else needs the team or the delegation still: a claim does not outlive either.
+        boolean forAnother = owner != null && !owner.equals(actor) && hasCandidates(task);
+        if ((assignee == null || forAnother) && !isCandidate(task, actor)) {
+            Mandate mandate = mandate(task, actor);
+            if (mandate == null) {
+                throw TaskRefused.of(
+                        task,
+                        actor,
+                        "may not " + verb,
+                        assignee == null
+                                ? "you are neither its assignee nor among its candidates, nor their delegate today"
+                                : "the delegation by which you have it does not hold today",
+                        "Leave it to a member of " + String.join(", ", candidateGroups(task)) + ".");
+            }
+            owner = mandate.grantedBy();
         }
-        separate(task, actor);
+        Separation.require(task, actor, owner);
         passed.get().add(key);
     }
 
-    private void separate(TaskEntity task, String person) {
-        String[] others = separateFrom(task);
-        if (others.length == 0) {
-            return;
-        }
-        String owner = task.getOwner();
-        refuseIfDone(task, person, person, others);
-        if (owner != null && !owner.equals(person)) {
-            refuseIfDone(task, person, owner, others);
-        }
-    }
-
-    /** Who did a task is its assignee and, when a substitute did it, the owner for whom it was done: four eyes count both. */
-    private static void refuseIfDone(TaskEntity task, String person, String counted, String[] others) {
-        String caseNumber = caseNumber(task);
-        List<HistoricTaskInstance> done = unlocked(() -> {
-            var query = services(task)
-                    .getHistoryService()
-                    .createHistoricTaskInstanceQuery()
-                    .taskDefinitionKeyIn(others)
-                    .or()
-                    .taskAssignee(counted)
-                    .taskOwner(counted)
-                    .endOr()
-                    .taskDeleteReason(COMPLETED);
-            query = caseNumber == null
-                    ? query.processInstanceId(task.getProcessInstanceId())
-                    : query.processInstanceBusinessKey(caseNumber);
-            return query.listPage(0, 1);
-        });
-        if (!done.isEmpty()) {
-            String who = counted.equals(person) ? "the same person" : counted + ", for whom it would be done,";
-            throw refusal(
-                    task,
-                    person,
-                    "may not do",
-                    who + " completed \"" + done.get(0).getName() + "\" in this case, and a second person must look",
-                    "Leave it to a colleague of " + String.join(", ", candidateGroups(task)) + ".");
-        }
-    }
-
-    private static String[] separateFrom(TaskEntity task) {
+    private @Nullable Mandate mandate(TaskEntity task, String person) {
+        Mandates all = mandates.get();
         ProcessDefinitionEntity process = task.getProcessDefinition();
-        var activity = process == null ? null : process.findActivity(task.getTaskDefinitionKey());
-        String ids = activity == null ? null : ElementProperties.of(activity).get("separateFrom");
-        return ids == null
-                ? new String[0]
-                : Arrays.stream(ids.split(","))
-                        .map(String::strip)
-                        .filter(id -> !id.isEmpty())
-                        .toArray(String[]::new);
+        if (all == null || process == null) {
+            return null;
+        }
+        Map<List<String>, Mandate> asked = found.get();
+        List<String> key = key(task, person);
+        if (!asked.containsKey(key)) {
+            all.find(
+                            person,
+                            groups(person),
+                            Set.copyOf(candidateGroups(task)),
+                            process.getKey(),
+                            task.getTaskDefinitionKey())
+                    .ifPresent(mandate -> asked.put(key, mandate));
+        }
+        return asked.get(key);
+    }
+
+    private static List<String> key(TaskEntity task, String person) {
+        return List.of(String.valueOf(task.getId()), person);
     }
 
     private boolean isCandidate(TaskEntity task, String person) {
@@ -205,7 +206,7 @@ final class TaskLock {
         return task.getCandidates();
     }
 
-    private static List<String> candidateGroups(TaskEntity task) {
+    static List<String> candidateGroups(TaskEntity task) {
         return candidates(task).stream()
                 .map(link -> link.getGroupId() != null ? link.getGroupId() : link.getUserId())
                 .filter(Objects::nonNull)
@@ -235,25 +236,8 @@ final class TaskLock {
         return context == null ? null : context.getAuthenticatedUserId();
     }
 
-    private static <T> T unlocked(Callable<T> query) {
+    static <T> T unlocked(Callable<T> query) {
         return Context.getCommandContext().runWithoutAuthorization(query);
-    }
-
-    private static ProcessEngineServices services(TaskEntity task) {
-        return task.getProcessEngineServices();
-    }
-
-    private static @Nullable String caseNumber(TaskEntity task) {
-        var execution = task.getExecution();
-        return execution == null ? null : execution.getProcessBusinessKey();
-    }
-
-    private static AuthorizationException refusal(
-            TaskEntity task, String person, String may, String why, String remedy) {
-        String number = caseNumber(task);
-        String place = number == null ? "" : " of case " + number;
-        return new AuthorizationException(
-                person + " " + may + " task \"" + task.getName() + "\"" + place + ": " + why + ". " + remedy);
     }
 
     /** What the checker hears; names are those of the engine's CommandChecker. */

@@ -1,6 +1,7 @@
 package org.muniflow.kernel.spi;
 
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.jspecify.annotations.Nullable;
 
@@ -28,4 +29,13 @@ public interface TaskStep extends CaseStep {
      */
     @Nullable
     String actor();
+
+    /**
+     * Returns the delegation under which the task is assigned or completed in this step.
+     *
+     * @return the delegation, or empty when its assignee needs none
+     */
+    default Optional<Mandates.Mandate> mandate() {
+        return Optional.empty();
+    }
 }

@@ -8,6 +8,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.muniflow.kernel.TestServer;
+import org.muniflow.kernel.spi.Mandates;
 import org.muniflow.kernel.spi.ModuleListener;
 import org.muniflow.kernel.spi.StepWrites;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -102,6 +104,9 @@ class CityEngineTest {
     @Autowired
     EngineUnderTest.Recorder recorder;
 
+    @Autowired
+    EngineUnderTest.Register register;
+
     Deployment deployment;
 
     @BeforeEach
@@ -147,6 +152,7 @@ class CityEngineTest {
     void leave() {
         identity.clearAuthentication();
         repository.deleteDeployment(deployment.getId(), true);
+        register.mandates.clear();
         clock.release();
     }
 
@@ -436,6 +442,68 @@ class CityEngineTest {
         assertThatThrownBy(() -> tasks.complete(task(id).getId()))
                 .isInstanceOf(AuthorizationException.class)
                 .hasMessageContaining("ana, for whom it would be done, completed");
+    }
+
+    @Test
+    void aDelegateDoesTheTeamsTaskWhileTheDelegationHoldsAndFourEyesCountBoth() {
+        String id = runtime.startProcessInstanceByKey("permit").getId();
+        delegate("otto", "userTask_readFile", "permit-clerk", "ana");
+        as("otto", "outsiders");
+        tasks.claim(task(id).getId(), "otto");
+        assertThat(task(id).getOwner()).isEqualTo("ana");
+        assertThatThrownBy(() -> tasks.setOwner(task(id).getId(), "abe")).isInstanceOf(AuthorizationException.class);
+        register.mandates.clear();
+        assertThatThrownBy(() -> tasks.complete(task(id).getId()))
+                .isInstanceOf(AuthorizationException.class)
+                .hasMessageContaining("the delegation by which you have it does not hold today");
+        assertThatThrownBy(() -> tasks.setVariable(task(id).getId(), "x", 1))
+                .isInstanceOf(AuthorizationException.class);
+
+        // Given back, the task is again one of the team's and for nobody.
+        tasks.setAssignee(task(id).getId(), null);
+        assertThat(task(id).getOwner()).isNull();
+        assertThatThrownBy(() -> tasks.claim(task(id).getId(), "otto")).isInstanceOf(AuthorizationException.class);
+
+        delegate("otto", "userTask_readFile", "permit-clerk", "ana");
+        tasks.complete(task(id).getId());
+        assertThat(recorder.heard).contains("by Memorandum of ana");
+        assertThat(as0(() -> history.createHistoricTaskInstanceQuery()
+                        .processInstanceId(id)
+                        .taskDefinitionKey("userTask_readFile")
+                        .singleResult()))
+                .satisfies(done -> {
+                    assertThat(done.getAssignee()).isEqualTo("otto");
+                    assertThat(done.getOwner()).isEqualTo("ana");
+                });
+        as("carl", "permit-clerk");
+        tasks.complete(task(id).getId());
+
+        delegate("otto", "userTask_decide", "permit-director", "dora");
+        delegate("olga", "userTask_decide", "permit-director", "ana");
+        delegate("olaf", "userTask_decide", "permit-director", "dora");
+        as("ana", "permit-clerk", "permit-director");
+        refusedToDecide(id, "ana", "the same person completed");
+        as("otto", "outsiders");
+        refusedToDecide(id, "otto", "the same person completed");
+        as("olga", "outsiders");
+        refusedToDecide(id, "olga", "ana, for whom it would be done, completed");
+        as("root", "camunda-admin");
+        assertThatThrownBy(() -> tasks.setAssignee(task(id).getId(), "olga"))
+                .isInstanceOf(AuthorizationException.class);
+        tasks.setAssignee(task(id).getId(), "olaf");
+        as("olaf", "outsiders");
+        tasks.complete(task(id).getId());
+    }
+
+    private void delegate(String person, String task, String team, String by) {
+        register.mandates.put(person + " " + task, new Mandates.Mandate(team, by, "Memorandum of " + by));
+    }
+
+    private void refusedToDecide(String id, String person, String why) {
+        for (ThrowingCallable way : List.<ThrowingCallable>of(
+                () -> tasks.claim(task(id).getId(), person), () -> tasks.complete(task(id).getId()))) {
+            assertThatThrownBy(way).isInstanceOf(AuthorizationException.class).hasMessageContaining(why);
+        }
     }
 
     @Test

@@ -1,13 +1,17 @@
 package org.muniflow.kernel.engine;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.muniflow.kernel.guard.GuardConfiguration;
 import org.muniflow.kernel.rights.RightsConfiguration;
 import org.muniflow.kernel.spi.CaseNumbers;
 import org.muniflow.kernel.spi.CaseStep;
+import org.muniflow.kernel.spi.Mandates;
 import org.muniflow.kernel.spi.Modules;
 import org.muniflow.kernel.spi.StepListener;
 import org.muniflow.kernel.spi.TaskStep;
@@ -32,6 +36,24 @@ class EngineUnderTest {
     CaseNumbers numbers() {
         AtomicInteger last = new AtomicInteger();
         return (prefix, process) -> "%s-2026-%06d".formatted(prefix, last.incrementAndGet());
+    }
+
+    @Bean
+    Register register() {
+        return new Register();
+    }
+
+    /** Delegations by delegate, for a task of the case each. */
+    static final class Register implements Mandates {
+
+        final Map<String, Mandate> mandates = new HashMap<>();
+
+        @Override
+        public Optional<Mandate> find(
+                String person, Set<String> groups, Set<String> teams, String processKey, String elementId) {
+            return Optional.ofNullable(mandates.get(person + " " + elementId))
+                    .filter(mandate -> teams.contains(mandate.team()));
+        }
     }
 
     @Bean
@@ -75,6 +97,7 @@ class EngineUnderTest {
         public void taskCompleted(TaskStep step) {
             heard.add("completed " + step.elementId() + " clock "
                     + step.properties().get("clock"));
+            step.mandate().ifPresent(mandate -> heard.add("by " + mandate.instrument()));
             actor = String.valueOf(step.actor());
         }
 

@@ -188,6 +188,7 @@ public final class Backups {
             "--muniflow.modules.converge-every=0",
             "--muniflow.notices.dispatch-every=P3650D",
             "--muniflow.clocks.sweep-every=P3650D",
+            "--muniflow.delegations.look-every=P3650D",
             "--muniflow.demo=false",
             "--logging.file.name=" + place.data().resolve("muniflow.log"),
             "--logging.threshold.console=OFF"

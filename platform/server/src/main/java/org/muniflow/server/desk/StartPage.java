@@ -36,7 +36,7 @@ final class StartPage {
         if (visitor.user() == null) {
             return "welcome";
         }
-        Desk.Lists lists = desk.lists(visitor.user(), visitor.groups());
+        Desk.Lists lists = desk.lists(visitor.user(), visitor.teams());
         model.addAttribute("mine", lists.mine());
         model.addAttribute("teams", lists.teams());
         model.addAttribute("stopped", lists.stopped());

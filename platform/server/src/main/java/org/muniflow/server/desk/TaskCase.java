@@ -89,7 +89,7 @@ final class TaskCase {
         if (task == null || task.getProcessInstanceId() == null) {
             throw new Refusal(HttpStatus.NOT_FOUND, "There is no task " + taskId + " of a case that you may see.");
         }
-        Set<String> groups = Visitor.present().groups();
+        Set<String> groups = Visitor.present().acting();
         // The engine checks nothing while nobody is set; who sees the task may see these few facts of its case.
         identities.clearAuthentication();
         return describe(task, groups);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.muniflow.casework.delegation.DelegateMarks;
 import org.muniflow.server.MuniflowSettings;
 import org.muniflow.server.errors.ErrorWriter;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
@@ -61,10 +62,17 @@ class Access {
 
     private final IdentityService identities;
     private final Memberships memberships;
+    private final DelegateMarks delegates;
     private final MuniflowSettings settings;
     private final ErrorWriter errors;
 
-    Access(IdentityService identities, Memberships memberships, MuniflowSettings settings, ErrorWriter errors) {
+    Access(
+            IdentityService identities,
+            Memberships memberships,
+            DelegateMarks delegates,
+            MuniflowSettings settings,
+            ErrorWriter errors) {
+        this.delegates = delegates;
         this.identities = identities;
         this.memberships = memberships;
         this.settings = settings;
@@ -111,7 +119,7 @@ class Access {
                 .csrf(csrf -> csrf.ignoringRequestMatchers(Access::hasBasic, submission))
                 .headers(Access::headers)
                 .logout(logout -> logout.disable())
-                .addFilterBefore(new EngineIdentity(identities, memberships), AuthorizationFilter.class);
+                .addFilterBefore(new EngineIdentity(identities, memberships, delegates), AuthorizationFilter.class);
         return http.build();
     }
 
@@ -158,7 +166,7 @@ class Access {
                                 path(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout")))
                         .logoutSuccessHandler(signedOut()))
                 .headers(Access::headers)
-                .addFilterBefore(new EngineIdentity(identities, memberships), AuthorizationFilter.class);
+                .addFilterBefore(new EngineIdentity(identities, memberships, delegates), AuthorizationFilter.class);
         return http.build();
     }
 

@@ -1,0 +1,5 @@
+/** Dated, revocable delegations of a team's authority to a person or another team. */
+@NullMarked
+package org.muniflow.casework.delegation;
+
+import org.jspecify.annotations.NullMarked;
