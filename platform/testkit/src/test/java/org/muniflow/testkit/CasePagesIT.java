@@ -88,6 +88,111 @@ class CasePagesIT {
     }
 
     @Test
+    void thePagesOfClocksHolidaysAndDelegationsAreAccessibleAtDesktopAndPhoneWidth() {
+        Person mia = city.person("mia.manager", "city-manager");
+        String clock = clock();
+        String delegation = cleo.post(
+                        "/api/delegations",
+                        Map.of(
+                                "team", SampleModule.CLERKS,
+                                "delegate", "mia.manager",
+                                "fromOn", "2026-03-02",
+                                "toOn", "2026-03-06",
+                                "tasks", List.of(SampleModule.PROCESS + "/userTask_decideRequest"),
+                                "instrument", "Memorandum of March 2, 2026"))
+                .json()
+                .path("id")
+                .asText();
+        everyWidth(
+                signedIn(cleo),
+                clock,
+                clock + "/pause",
+                clock + "/extend",
+                "/clocks?view=all",
+                "/work/missed",
+                "/delegations",
+                "/delegations/" + delegation + "/revoke");
+        everyWidth(signedIn(mia), "/delegations", "/work");
+        assertThat(cleo.submit(
+                                clock + "/pause",
+                                Map.of("on", "2026-03-02", "reason", "The court stayed it.", "cites", "Order of March 2"))
+                        .status())
+                .isEqualTo(200);
+        everyWidth(signedIn(carl), clock + "/resume", "/clocks?view=paused");
+        Page admin = signedIn(city.admin());
+        everyWidth(admin, "/admin/holidays", "/admin/holidays/edit");
+        for (int width : new int[] {1280, 390}) {
+            admin.setViewportSize(width, 900);
+            admin.navigate("/admin/holidays/edit");
+            press(admin, "Show which clocks move");
+            fits(admin, width, "/admin/holidays/refused");
+            admin.fill("input[name=date]", "2026-03-16");
+            admin.fill("input[name=name]", "Day of the flood");
+            admin.fill("input[name=source]", "Ordinance 260001");
+            admin.fill("textarea[name=reason]", "City hall is closed");
+            press(admin, "Show which clocks move");
+            assertThat(admin.locator("#moved")).isVisible();
+            fits(admin, width, "/admin/holidays/preview");
+        }
+    }
+
+    @Test
+    void aClockIsPausedAndAnAuthorityDelegatedByKeyboardAlone() {
+        Page page = signedIn(cleo);
+        page.navigate(clock());
+        tabTo(page, "Pause the clock");
+        page.keyboard().press("Enter");
+        tabToField(page, "on");
+        page.keyboard().type("03022026");
+        tabToField(page, "reason");
+        page.keyboard().type("The court stayed it");
+        tabToField(page, "cites");
+        page.keyboard().type("Order of March 2");
+        tabTo(page, "Pause the clock");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".usa-alert--success")).containsText("The clock is paused");
+        assertThat(page.locator("dl")).containsText("None while paused");
+
+        city.person("mia.manager", "city-manager");
+        page.navigate("/work");
+        tabTo(page, "Delegations");
+        page.keyboard().press("Enter");
+        tabToField(page, "delegate");
+        page.keyboard().type("mia.manager");
+        tabToField(page, "fromOn");
+        page.keyboard().type("03022026");
+        tabToField(page, "toOn");
+        page.keyboard().type("03062026");
+        tabToField(page, "instrument");
+        page.keyboard().type("Memorandum of March 2");
+        tabToField(page, "tasks");
+        page.keyboard().press("Space");
+        tabTo(page, "Enter the delegation");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".usa-alert--success")).containsText("mia.manager acts for");
+        assertThat(page.locator("table")).containsText("every task");
+    }
+
+    private String clock() {
+        return "/cases/" + number + "/clocks/"
+                + cleo.get("/api/cases/" + number + "/clocks")
+                        .json()
+                        .path(0)
+                        .path("id")
+                        .asText();
+    }
+
+    private static void everyWidth(Page page, String... addresses) {
+        for (int width : new int[] {1280, 390}) {
+            page.setViewportSize(width, 900);
+            for (String address : addresses) {
+                page.navigate(address);
+                fits(page, width, address);
+            }
+        }
+    }
+
+    @Test
     void aCaseIsWithdrawnByKeyboardAlone() {
         Page page = signedIn(cleo);
         page.navigate("/cases/" + number);
