@@ -227,8 +227,8 @@ class DelegationTest {
                         .path(0)
                         .asText())
                 .isEqualTo(one);
-        assertThat(lea.complete(number, DECIDE, Map.of("decision", "GRANT")).status())
-                .isEqualTo(204);
+        Answer completed = lea.complete(number, DECIDE, Map.of("decision", "GRANT"));
+        assertThat(completed.status()).as(completed.body()).isEqualTo(204);
     }
 
     private static void nothingIsOpenTo(Person person, String task) {

@@ -94,7 +94,7 @@ final class CityEngine extends AbstractProcessEnginePlugin {
     @Override
     public void postInit(ProcessEngineConfigurationImpl engine) {
         engine.getCommandCheckers()
-                .replaceAll(check -> check instanceof AuthorizationCommandChecker ? new StepRights() : check);
+                .replaceAll(check -> check instanceof AuthorizationCommandChecker ? new StepRights(lock) : check);
         engine.getCommandCheckers().add(LockChecker.of(lock));
         engine.getCommandCheckers().add(KeptDeployments.of(rows));
     }

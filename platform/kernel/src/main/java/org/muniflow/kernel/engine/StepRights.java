@@ -7,6 +7,12 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 /** Asks shortly for the rights that starting a case and working on its task need; a refusal is the engine's own. */
 final class StepRights extends AuthorizationCommandChecker {
 
+    private final TaskLock lock;
+
+    StepRights(TaskLock lock) {
+        this.lock = lock;
+    }
+
     @Override
     public void checkCreateProcessInstance(ProcessDefinition definition) {
         if (!authorizations().mayStart(definition.getKey())) {
@@ -17,7 +23,9 @@ final class StepRights extends AuthorizationCommandChecker {
     @Override
     public void checkTaskWork(TaskEntity task) {
         ProcessDefinition process = task.getProcessDefinition();
-        if (process == null || !authorizations().mayWork(task.getId(), process.getKey())) {
+        boolean may = process != null && authorizations().mayWork(task.getId(), process.getKey());
+        // A delegation gives the right itself, from its first second on; the rows only let the delegate find the task.
+        if (!may && !lock.permitsDelegate(task)) {
             super.checkTaskWork(task);
         }
     }

@@ -168,6 +168,12 @@ final class TaskLock {
         passed.get().add(key);
     }
 
+    /** Tells whether the signed-in user may do the task today as somebody's delegate. */
+    boolean permitsDelegate(TaskEntity task) {
+        String actor = actor();
+        return actor != null && mandate(task, actor) != null;
+    }
+
     private @Nullable Mandate mandate(TaskEntity task, String person) {
         Mandates all = mandates.get();
         ProcessDefinitionEntity process = task.getProcessDefinition();
