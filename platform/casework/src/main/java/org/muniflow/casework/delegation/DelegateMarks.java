@@ -24,8 +24,11 @@ public final class DelegateMarks {
         this.clock = clock;
     }
 
-    void remember(List<Delegation> now) {
-        known = List.copyOf(now);
+    /** Reads and remembers the delegations as one act: of two looks at once, the one that read later is remembered. */
+    synchronized List<Delegation> look() {
+        List<Delegation> now = List.copyOf(rows.unsettled());
+        known = now;
+        return now;
     }
 
     /**
@@ -38,8 +41,7 @@ public final class DelegateMarks {
     public Set<String> marks(String person, Collection<String> groups) {
         List<Delegation> all = known;
         if (all == null) {
-            all = rows.unsettled();
-            remember(all);
+            all = look();
         }
         if (all.isEmpty()) {
             return Set.of();

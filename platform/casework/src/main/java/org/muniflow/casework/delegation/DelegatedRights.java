@@ -95,13 +95,12 @@ final class DelegatedRights {
     /** Gives back what delegates hold without authority, and lets pages know; call this after the transaction. */
     void afterwards() {
         LocalDate today = LocalDate.now(clock);
-        List<Delegation> all = rows.unsettled();
+        List<Delegation> all = marks.look();
         for (Delegation delegation : all) {
             if (!delegation.open(today) && giveBack(delegation, all, today)) {
                 transactions.executeWithoutResult(status -> rows.settled(delegation.id()));
             }
         }
-        marks.remember(all);
     }
 
     private String filter(Delegation delegation) {
