@@ -3,6 +3,7 @@ package org.muniflow.civilrights;
 import org.muniflow.api.module.Capability;
 import org.muniflow.api.module.Declaration;
 import org.muniflow.civilrights.file.ApplicationFiles;
+import org.muniflow.civilrights.file.ApplicationParties;
 import org.muniflow.civilrights.file.Applications;
 import org.muniflow.civilrights.file.FileParts;
 import org.muniflow.civilrights.file.Firms;
@@ -27,6 +28,7 @@ final class Records implements Capability {
                 Applications.class,
                 FileParts.class,
                 Submissions.class,
+                ApplicationParties.class,
                 ApplicationFiles.class,
                 Determinations.class,
                 Audits.class,

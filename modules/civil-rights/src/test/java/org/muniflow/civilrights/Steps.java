@@ -24,6 +24,7 @@ import org.muniflow.api.casework.Notices;
 import org.muniflow.api.casework.SentNotice;
 import org.muniflow.api.delegate.CaseContext;
 import org.muniflow.api.intake.Intake;
+import org.muniflow.api.law.Rules;
 import org.muniflow.api.module.Capability;
 import org.muniflow.api.module.Declaration;
 import org.muniflow.civilrights.audit.OnSiteAuditProcess;
@@ -65,6 +66,9 @@ public final class Steps {
         parts.registerSingleton("law", FixedLaw.LAW);
         parts.registerSingleton("models", ModelTables.OF_THE_MODULE);
         parts.registerSingleton("outbox", new Outbox());
+        parts.registerSingleton("rules", (Rules) (rule, facts) -> {
+            throw new IllegalArgumentException("No other department is here to answer " + rule);
+        });
         parts.registerSingleton("account", (Journal) (number, record, what, cites) -> journal.add(what + " " + cites));
         parts.registerSingleton(
                 "ledger", (Ledger) (number, clock, on) -> actsInTime.add(number + " " + clock + " " + on));

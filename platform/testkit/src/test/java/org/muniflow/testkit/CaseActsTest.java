@@ -1,8 +1,11 @@
 package org.muniflow.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +42,11 @@ class CaseActsTest {
 
     @BeforeAll
     static void open() {
-        city = City.opening().on(Database.ofRun()).in(folder.resolve("data")).open();
+        city = City.opening()
+                .on(Database.ofRun())
+                .in(folder.resolve("data"))
+                .with("muniflow.cases.tell-every", "PT1S")
+                .open();
         city.today(TODAY).install(SampleModule.version("1.0.0").into(folder));
         cleo = city.person("cleo.clerk", SampleModule.CLERKS);
         carl = city.person("carl.clerk", SampleModule.CLERKS);
@@ -123,12 +130,14 @@ class CaseActsTest {
                 .contains(
                         "The case's outcome becomes \"Void\" instead of \"Permit issued\".",
                         "Letters that wait to be sent are withdrawn: \"Permit: Ada Park\".",
+                        "The department's module sets the record at the same time.",
                         "The number " + number + " stays used; the case, its documents and its journal are kept.");
         Document asked = act(cleo, "void", Map.of("reason", "The same request came twice"));
         String request = asked.select(".usa-alert--warning a").attr("href");
         carl.submit(request, Map.of("seen", seen(carl, request), "action", "agree"));
 
         assertThat(file().outcome()).isEqualTo("Void");
+        assertThat(record()).isEqualTo("VOID");
         assertThat(letters()).containsExactly("WITHDRAWN");
         assertThat(journal()).contains("carl.clerk: A letter that was not sent yet was withdrawn.");
         assertThat(page(carl, "/acts/go-back").text()).contains("a void case stays void");
@@ -194,6 +203,7 @@ class CaseActsTest {
                 act(cleo, "withdraw", Map.of("receivedOn", "2026-03-02", "reason", "Ada Park wrote that she moves"));
         assertThat(done.select("[role=status]").text()).isEqualTo("The case is withdrawn.");
         assertThat(file().state() + " " + file().outcome()).isEqualTo("ENDED Withdrawn");
+        assertThat(record()).isEqualTo("WITHDRAWN");
         assertThat(clocks()).extracting(LedgerEntry::state).containsExactly(LedgerEntry.State.CANCELLED);
         assertThat(journal()).contains("cleo.clerk: Withdrawal received on 2026-03-02: Ada Park wrote that she moves.");
     }
@@ -228,6 +238,133 @@ class CaseActsTest {
                 .select(".usa-alert--warning a")
                 .attr("href");
         assertThat(stranger.open(request).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aStoppedModuleHoldsNoVoidingUpAndSetsItsRecordWhenItRunsAgain() {
+        module("stop");
+        assertThat(page(cleo, "/acts/void")
+                        .select("section[aria-labelledby=effects]")
+                        .text())
+                .contains("The department's module does not run now. It is told of this when it runs again");
+        Document asked = act(cleo, "void", Map.of("reason", "The same request came twice"));
+        String request = asked.select(".usa-alert--warning a").attr("href");
+        carl.submit(request, Map.of("seen", seen(carl, request), "action", "agree"));
+        assertThat(file().outcome()).isEqualTo("Void");
+        assertThat(record()).isEqualTo("RECEIVED");
+
+        module("start");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(record()).isEqualTo("VOID"));
+        assertThat(journal())
+                .contains(
+                        "null: The department's module, which runs again, was told what had been done: void the case.");
+    }
+
+    @Test
+    void machinesCorrectACaseUnderTheSameRulesAsPeopleDoOnPages() {
+        String path = "/api/cases/" + number + "/acts/void";
+        JsonNode preview = cleo.get(path).json();
+        assertThat(preview.path("needsSecond").asBoolean()).isTrue();
+        assertThat(preview.path("possible").asBoolean()).isTrue();
+        assertThat(preview.path("effects").toString()).contains("The open task \\\"Decide request\\\" closes undone.");
+        String seen = preview.path("seen").asText();
+
+        refused(cleo.post(path, Map.of("seen", seen)), 400, "Give the reason in a sentence", "reason");
+        refused(
+                cleo.post(path, Map.of("seen", "something else", "reason", REASON)),
+                400,
+                "The case has changed since you opened this page",
+                "");
+        Answer asked = cleo.post(path, Map.of("seen", seen, "reason", REASON));
+        assertThat(asked.status()).as(asked.body()).isEqualTo(200);
+        assertThat(asked.json().path("state").asText()).isEqualTo("OPEN");
+        String id = asked.json().path("waiting").path("id").asText();
+        assertThat(carl.get("/api/cases/" + number + "/requests")
+                        .json()
+                        .path(0)
+                        .path("wish")
+                        .asText())
+                .isEqualTo("void the case");
+
+        String request = "/api/cases/" + number + "/requests/" + id;
+        refused(
+                cleo.post(request, Map.of("action", "agree", "seen", seen)),
+                400,
+                "You asked for this yourself; a second person has to agree.",
+                "");
+        refused(carl.post(request, Map.of("action", "dance")), 400, "Say agree or decline.", "action");
+        refused(carl.post(request, Map.of("action", "decline")), 400, "Give the reason in a sentence", "answer");
+        Answer agreed = carl.post(request, Map.of("action", "agree", "seen", seen));
+        assertThat(agreed.status()).as(agreed.body()).isEqualTo(200);
+        assertThat(agreed.json().path("outcome").asText()).isEqualTo("Void");
+        assertThat(file().outcome()).isEqualTo("Void");
+        refused(carl.post(request, Map.of("action", "agree", "seen", seen)), 404, "No such request waits", "");
+
+        Person stranger = city.person("rita.realestate", "real-estate");
+        assertThat(stranger.get(path).status()).isEqualTo(404);
+        assertThat(stranger.post(path, Map.of("seen", seen, "reason", REASON)).status())
+                .isEqualTo(404);
+        assertThat(city.admin()
+                        .post(path, Map.of("seen", seen, "reason", REASON))
+                        .status())
+                .isIn(403, 404);
+        assertThat(city.visitor().post(path, Map.of("seen", seen)).status()).isIn(401, 403);
+        assertThat(cleo.get("/api/cases/" + number + "/acts/dance").status()).isEqualTo(404);
+    }
+
+    @Test
+    void machinesWithdrawAndGoBackToo() {
+        String withdraw = "/api/cases/" + number + "/acts/withdraw";
+        String seen = cleo.get(withdraw).json().path("seen").asText();
+        refused(
+                cleo.post(withdraw, Map.of("seen", seen, "reason", REASON, "receivedOn", "2026-03-09")),
+                400,
+                "This day lies in the future.",
+                "receivedOn");
+        refused(
+                cleo.post(withdraw, Map.of("seen", seen, "reason", REASON, "receivedOn", "soon")),
+                400,
+                "receivedOn",
+                "receivedOn");
+        decide("GRANT");
+        String back = "/api/cases/" + number + "/acts/go-back";
+        JsonNode preview = cleo.get(back).json();
+        assertThat(preview.path("steps").path(0).path("elementId").asText()).isEqualTo(DECIDE);
+        Answer done = cleo.post(
+                back,
+                Map.of(
+                        "element",
+                        DECIDE,
+                        "reason",
+                        REASON,
+                        "seen",
+                        preview.path("seen").asText()));
+        assertThat(done.json().path("message").asText()).isEqualTo("The case is at \"Decide request\" again.");
+        String now = cleo.get(withdraw).json().path("seen").asText();
+        Answer withdrawn = cleo.post(withdraw, Map.of("seen", now, "reason", REASON, "receivedOn", "2026-03-02"));
+        assertThat(withdrawn.json().path("outcome").asText()).isEqualTo("Withdrawn");
+    }
+
+    private static void refused(Answer answer, int status, String words, String field) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.body()).contains(words);
+        if (!field.isEmpty()) {
+            assertThat(answer.body()).contains("\"" + field + "\"");
+        }
+    }
+
+    private static void module(String act) {
+        Answer answer = city.admin().post("/api/modules/sample-permits/1.0.0/" + act, Map.of());
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    }
+
+    private String record() {
+        return org.springframework.jdbc.core.simple.JdbcClient.create(city.bean(javax.sql.DataSource.class))
+                .sql("select status from sample_permits.request where case_number = ?")
+                .param(number)
+                .query(String.class)
+                .single();
     }
 
     private void decide(String decision) {

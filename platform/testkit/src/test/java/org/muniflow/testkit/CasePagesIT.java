@@ -23,6 +23,8 @@ class CasePagesIT {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
 
+    private static final double SLOW_MILLIS = 45_000;
+
     @TempDir
     private Path folder;
 
@@ -65,6 +67,8 @@ class CasePagesIT {
             for (String address : List.of(
                     "/cases",
                     "/cases/" + number,
+                    "/cases/" + number + "/journal",
+                    "/cases/" + number + "/acts/go-back",
                     "/cases/" + number + "/acts/withdraw",
                     "/cases/" + number + "/acts/void",
                     "/cases/" + number + "/record",
@@ -73,6 +77,12 @@ class CasePagesIT {
                 fits(page, width, address);
             }
         }
+        page.navigate("/cases/" + number);
+        assertThat(page.locator("[data-element-id=flow_received] > .djs-visual > path"))
+                .hasCSS("stroke", "rgb(0, 94, 162)");
+        assertThat(page.locator("[data-element-id=flow_decided] > .djs-visual > path"))
+                .not()
+                .hasCSS("stroke", "rgb(0, 94, 162)");
         voidAsked(page);
         Page other = signedIn(carl);
         for (int width : new int[] {1280, 390}) {
@@ -193,6 +203,51 @@ class CasePagesIT {
     }
 
     @Test
+    void anEndedCaseAndAVoidOneAreAccessibleAlsoWithEveryExplanationOpen() {
+        cleo.complete(
+                number,
+                "userTask_decideRequest",
+                Map.of("decision", "REFUSE", "decisionReason", "The street is narrow."));
+        rule();
+        Page page = signedIn(cleo);
+        for (int width : new int[] {1280, 390}) {
+            page.setViewportSize(width, 900);
+            for (String address : List.of("/cases/" + number, "/cases/" + number + "/journal")) {
+                page.navigate(address);
+                page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)");
+                fits(page, width, address + "/ended");
+            }
+        }
+        voidAsked(page);
+        Page other = signedIn(carl);
+        other.navigate("/cases/" + number);
+        link(other, "Look at the request");
+        press(other, "Agree: do it now");
+        for (int width : new int[] {1280, 390}) {
+            other.setViewportSize(width, 900);
+            other.navigate("/cases/" + number);
+            assertThat(other.locator("#next").locator("..")).containsText("Void");
+            fits(other, width, "/cases/void");
+        }
+    }
+
+    /** A rule that fired, as a department's step writes it. */
+    private void rule() {
+        org.springframework.jdbc.core.simple.JdbcClient.create(city.bean(javax.sql.DataSource.class))
+                .sql(
+                        "insert into muniflow.journal (case_number, element_id, kind, what, cites, written_at, detail) values (?,"
+                                + " 'userTask_decideRequest', 'RULE', 'Rule R-901: NOT_MET (STREET_TOO_NARROW).', 'Sample Code § 2',"
+                                + " current_timestamp, ?)")
+                .params(
+                        number,
+                        "{\"rule\":\"R-901\",\"title\":\"Is the street wide enough?\",\"outcome\":\"NOT_MET\",\"fired\":[{\"row\":"
+                                + "\"STREET_TOO_NARROW\",\"text\":\"The street is 9 feet wide; 12 are needed.\",\"cites\":\"Sample"
+                                + " Code § 2\"}],\"inputs\":{\"street\":\"1 Main Street\",\"widthInFeet\":\"9\",\"oneWay\":"
+                                + "\"true\"}}")
+                .update();
+    }
+
+    @Test
     void aCaseIsWithdrawnByKeyboardAlone() {
         Page page = signedIn(cleo);
         page.navigate("/cases/" + number);
@@ -224,8 +279,7 @@ class CasePagesIT {
         Page page = signedIn(city.admin());
         page.navigate(
                 "/camunda/app/cockpit/default/#/process-instance/" + instance + "/runtime?tab=muniflow-instance-case");
-        assertThat(page.locator("[data-test=case] a")).hasText(number);
-        assertThat(page.locator("[data-test=case] a")).hasAttribute("href", "/cases/" + number);
+        leadsToTheCase(page);
         Person stranger = city.person("rita.realestate", "real-estate");
         assertThat(stranger.get("/api/instances/" + instance + "/case").status())
                 .isEqualTo(404);
@@ -291,6 +345,30 @@ class CasePagesIT {
         page.fill("textarea[name=reason]", "Its time has come");
         press(page, "Ask a second person");
         assertThat(page.locator("main")).containsText("You asked for this yourself");
+    }
+
+    @Test
+    void tasklistLeadsFromATaskToItsCaseWithLawDateAndWhy() {
+        String task = cleo.task(number, "userTask_decideRequest").getId();
+        Page page = signedIn(cleo);
+        page.navigate("/camunda/app/tasklist/default/#/?task=" + task);
+        page.locator("ul.nav-tabs")
+                .getByText("Case", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
+                .click();
+        leadsToTheCase(page);
+        assertThat(page.locator("[data-test=case]")).containsText("Sample Code § 2");
+        assertThat(page.locator("[data-test=case]")).containsText("30 calendar days from Monday, March 2, 2026");
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screens", "1280-tasklist.png")));
+    }
+
+    /** Both applications load much before they show a tab. */
+    private void leadsToTheCase(Page page) {
+        assertThat(page.locator("[data-test=case] a").first())
+                .hasText(
+                        number,
+                        new com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions()
+                                .setTimeout(SLOW_MILLIS));
+        assertThat(page.locator("[data-test=case] a").first()).hasAttribute("href", "/cases/" + number);
     }
 
     private void voidAsked(Page page) {

@@ -3,6 +3,7 @@ package org.muniflow.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -190,6 +191,16 @@ class TwoNodesTest {
                         .single())
                 .isZero();
         assertThat(recovered).isLessThanOrEqualTo(LOCK_SECONDS + 5);
+        // The killed node was sealing too: the other goes on, and no line and no seal is lost or made twice.
+        await("every line is sealed by the node that is left")
+                .atMost(LONG)
+                .pollInterval(Duration.ofMillis(500))
+                .untilAsserted(() -> {
+                    JsonNode proof = two.get("/api/journal/verify?limit=10000").json();
+                    assertThat(proof.path("complete").asBoolean()).isTrue();
+                    assertThat(proof.path("findings")).isEmpty();
+                    assertThat(proof.path("tail").path("lines").asLong()).isZero();
+                });
     }
 
     @Test

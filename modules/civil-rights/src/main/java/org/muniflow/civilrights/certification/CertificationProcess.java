@@ -15,6 +15,7 @@ public final class CertificationProcess implements Capability {
                 CheckGraduationBar.class,
                 CheckLookBack.class,
                 CheckWithdrawal.class,
+                CertificationVoided.class,
                 DeadlineSet.class,
                 DecisionSupported.class,
                 DenialGrounded.class,

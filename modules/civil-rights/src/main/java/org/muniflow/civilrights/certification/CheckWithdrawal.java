@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.muniflow.api.delegate.CaseContext;
 import org.muniflow.api.delegate.Delegate;
 import org.muniflow.api.delegate.Offered;
+import org.muniflow.api.law.Rules;
 import org.muniflow.civilrights.file.Applications;
 import org.muniflow.civilrights.finding.Audits;
 import org.muniflow.civilrights.lifecycle.Withdrawal;
@@ -16,11 +17,13 @@ final class CheckWithdrawal implements Delegate<OfWithdrawal, CheckWithdrawal.Ou
     private final Applications applications;
     private final Audits audits;
     private final Withdrawal rule;
+    private final Rules rules;
 
-    CheckWithdrawal(Applications applications, Audits audits, Withdrawal rule) {
+    CheckWithdrawal(Applications applications, Audits audits, Withdrawal rule, Rules rules) {
         this.applications = applications;
         this.audits = audits;
         this.rule = rule;
+        this.rules = rules;
     }
 
     /**
@@ -34,10 +37,12 @@ final class CheckWithdrawal implements Delegate<OfWithdrawal, CheckWithdrawal.Ou
     @Override
     public Output execute(OfWithdrawal input, CaseContext context) {
         LocalDate started = audits.onSiteStartedOn(input.applicationId()).orElse(null);
-        var answer = rule.decide(new Withdrawal.Facts(
-                input.withdrawnOn(),
-                started,
-                applications.get(input.applicationId()).decidedOn()));
+        var answer = rules.ask(
+                rule,
+                new Withdrawal.Facts(
+                        input.withdrawnOn(),
+                        started,
+                        applications.get(input.applicationId()).decidedOn()));
         return new Output(answer.is("ALLOWED"), started);
     }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.muniflow.api.delegate.CaseContext;
 import org.muniflow.api.delegate.Delegate;
 import org.muniflow.api.delegate.Offered;
+import org.muniflow.api.law.Rules;
 import org.muniflow.civilrights.denial.DenialAppealRoute;
 import org.muniflow.civilrights.denial.DenialBar;
 import org.muniflow.civilrights.file.Application;
@@ -26,18 +27,21 @@ final class DetermineAppealRoute implements Delegate<OfApplication, DetermineApp
     private final Denials denials;
     private final DenialAppealRoute route;
     private final DenialBar bar;
+    private final Rules rules;
 
     DetermineAppealRoute(
             Applications applications,
             Certifications certifications,
             Denials denials,
             DenialAppealRoute route,
-            DenialBar bar) {
+            DenialBar bar,
+            Rules rules) {
         this.applications = applications;
         this.certifications = certifications;
         this.denials = denials;
         this.route = route;
         this.bar = bar;
+        this.rules = rules;
     }
 
     /**
@@ -57,8 +61,8 @@ final class DetermineAppealRoute implements Delegate<OfApplication, DetermineApp
         boolean dbe = application.dbeRequested() || application.asksFor(Program.DBE);
         boolean certified = certifications.currentlyCertified(application.firmId(), context.today());
         return new Output(
-                route.decide(new DenialAppealRoute.Facts(codes, dbe)).outcome(),
-                bar.decide(new DenialBar.Facts(context.today(), certified, null))
+                rules.ask(route, new DenialAppealRoute.Facts(codes, dbe)).outcome(),
+                rules.ask(bar, new DenialBar.Facts(context.today(), certified, null))
                         .value());
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.muniflow.api.law.RuleOutcome;
+import org.muniflow.api.law.Rules;
 import org.muniflow.civilrights.denial.DenialBar;
 import org.muniflow.civilrights.denial.RevocationBar;
 import org.muniflow.civilrights.file.ApplicationFile;
@@ -30,6 +31,7 @@ final class History {
     private final RevokedForCause revoked;
     private final SuspendedForCause suspended;
     private final GraduationBar graduation;
+    private final Rules rules;
 
     History(
             PriorStandings standings,
@@ -37,42 +39,47 @@ final class History {
             EarliestApplication earliest,
             RevokedForCause revoked,
             SuspendedForCause suspended,
-            GraduationBar graduation) {
+            GraduationBar graduation,
+            Rules rules) {
         this.standings = standings;
         this.reference = reference;
         this.earliest = earliest;
         this.revoked = revoked;
         this.suspended = suspended;
         this.graduation = graduation;
+        this.rules = rules;
     }
 
     /** Finds the firm's own bars; what befell related firms is a ground of denial, not a bar at the door. */
     RuleOutcome<EarliestApplication.Bar> bar(ApplicationFile file) {
         PriorStanding past = standings.of(file.firm().id(), List.of());
-        return earliest.decide(new EarliestApplication.Facts(
-                file.application().receivedOn(),
-                past.withdrawals().stream()
-                        .map(PriorStanding.Withdrawal::withdrawnOn)
-                        .toList(),
-                past.denials().stream()
-                        .map(one -> new DenialBar.Facts(
-                                one.deniedOn(), one.firmCurrentlyCertified(), one.appealDecidedOn()))
-                        .toList(),
-                past.revocations().stream()
-                        .map(one ->
-                                new RevocationBar.Facts(one.revokedOn(), one.upheldOn() != null, one.courtFinalOn()))
-                        .toList(),
-                List.of(),
-                List.of(),
-                false));
+        return rules.ask(
+                earliest,
+                new EarliestApplication.Facts(
+                        file.application().receivedOn(),
+                        past.withdrawals().stream()
+                                .map(PriorStanding.Withdrawal::withdrawnOn)
+                                .toList(),
+                        past.denials().stream()
+                                .map(one -> new DenialBar.Facts(
+                                        one.deniedOn(), one.firmCurrentlyCertified(), one.appealDecidedOn()))
+                                .toList(),
+                        past.revocations().stream()
+                                .map(one -> new RevocationBar.Facts(
+                                        one.revokedOn(), one.upheldOn() != null, one.courtFinalOn()))
+                                .toList(),
+                        List.of(),
+                        List.of(),
+                        false));
     }
 
     RuleOutcome<LocalDate> revoked(ApplicationFile file) {
-        return revoked.decide(new RevokedForCause.Facts(file.application().receivedOn(), related(file)));
+        return rules.ask(revoked, new RevokedForCause.Facts(file.application().receivedOn(), related(file)));
     }
 
     RuleOutcome<LocalDate> suspended(ApplicationFile file) {
-        return suspended.decide(new SuspendedForCause.Facts(file.application().receivedOn(), related(file)));
+        return rules.ask(
+                suspended, new SuspendedForCause.Facts(file.application().receivedOn(), related(file)));
     }
 
     RuleOutcome<List<String>> graduation(ApplicationFile file) {
@@ -83,11 +90,14 @@ final class History {
         if (graduated.isEmpty()) {
             return RuleOutcome.of("CLEAR", List.of());
         }
-        return graduation.decide(new GraduationBar.Facts(
-                graduated,
-                file.naics().stream()
-                        .map(work -> limit(work.code(), file.application().receivedOn(), null))
-                        .toList()));
+        return rules.ask(
+                graduation,
+                new GraduationBar.Facts(
+                        graduated,
+                        file.naics().stream()
+                                .map(work ->
+                                        limit(work.code(), file.application().receivedOn(), null))
+                                .toList()));
     }
 
     private List<RelatedFirm> related(ApplicationFile file) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.muniflow.api.delegate.CaseContext;
 import org.muniflow.api.delegate.Delegate;
 import org.muniflow.api.delegate.Offered;
+import org.muniflow.api.law.Rules;
 import org.muniflow.civilrights.file.Application.Status;
 import org.muniflow.civilrights.file.ApplicationFile;
 import org.muniflow.civilrights.file.ApplicationFiles;
@@ -42,6 +43,7 @@ final class IssueCertification implements Delegate<IssueCertification.Input, Iss
     private final WholeRecord record;
     private final CertificationTerm term;
     private final Keeper keeper;
+    private final Rules rules;
 
     IssueCertification(
             ApplicationFiles files,
@@ -51,7 +53,8 @@ final class IssueCertification implements Delegate<IssueCertification.Input, Iss
             MachineFindings machine,
             WholeRecord record,
             CertificationTerm term,
-            Keeper keeper) {
+            Keeper keeper,
+            Rules rules) {
         this.files = files;
         this.applications = applications;
         this.certifications = certifications;
@@ -60,6 +63,7 @@ final class IssueCertification implements Delegate<IssueCertification.Input, Iss
         this.record = record;
         this.term = term;
         this.keeper = keeper;
+        this.rules = rules;
     }
 
     /**
@@ -91,7 +95,7 @@ final class IssueCertification implements Delegate<IssueCertification.Input, Iss
         keeper.record(input.applicationId(), machine.of(file), context);
         LocalDate certifiedOn = context.today();
         LocalDate expiresOn = Objects.requireNonNull(
-                term.decide(new CertificationTerm.Facts(certifiedOn)).value());
+                rules.ask(term, new CertificationTerm.Facts(certifiedOn)).value());
         List<String> work = Objects.requireNonNullElse(record.work(file).value(), List.of());
         for (Program program :
                 Decision.programs(input.certifyMbe(), input.certifyWbe(), input.certifyMentorProtege())) {

@@ -6,6 +6,7 @@ import org.muniflow.api.delegate.CaseContext;
 import org.muniflow.api.delegate.Delegate;
 import org.muniflow.api.delegate.Nothing;
 import org.muniflow.api.delegate.Offered;
+import org.muniflow.api.law.Rules;
 import org.muniflow.civilrights.file.ApplicationFile;
 import org.muniflow.civilrights.file.ApplicationFiles;
 import org.muniflow.civilrights.finding.Determination.Criterion;
@@ -23,11 +24,13 @@ final class RecordMissingDocuments implements Delegate<RecordMissingDocuments.In
     private final ApplicationFiles files;
     private final MissingDocuments rule;
     private final Keeper keeper;
+    private final Rules rules;
 
-    RecordMissingDocuments(ApplicationFiles files, MissingDocuments rule, Keeper keeper) {
+    RecordMissingDocuments(ApplicationFiles files, MissingDocuments rule, Keeper keeper, Rules rules) {
         this.files = files;
         this.rule = rule;
         this.keeper = keeper;
+        this.rules = rules;
     }
 
     /**
@@ -41,13 +44,15 @@ final class RecordMissingDocuments implements Delegate<RecordMissingDocuments.In
     @Override
     public Nothing execute(Input input, CaseContext context) {
         ApplicationFile file = files.load(input.applicationId());
-        var answer = rule.decide(new MissingDocuments.Facts(
-                file.requests().stream()
-                        .map(request -> new MissingDocuments.Required(
-                                request.documentType().title(), request.receivedOn()))
-                        .toList(),
-                input.documentsDueOn(),
-                input.documentsDueOn().plusDays(1)));
+        var answer = rules.ask(
+                rule,
+                new MissingDocuments.Facts(
+                        file.requests().stream()
+                                .map(request -> new MissingDocuments.Required(
+                                        request.documentType().title(), request.receivedOn()))
+                                .toList(),
+                        input.documentsDueOn(),
+                        input.documentsDueOn().plusDays(1)));
         Found found = new Found(
                 Criterion.DOCUMENTS,
                 null,

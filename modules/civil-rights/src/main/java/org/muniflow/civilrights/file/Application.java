@@ -72,6 +72,8 @@ public record Application(
         DECISION,
         /** Withdrawn by the firm. */
         WITHDRAWN,
+        /** Its case was voided: it should never have been opened. */
+        VOID,
         /** Denied. */
         DENIED,
         /** Approved. */

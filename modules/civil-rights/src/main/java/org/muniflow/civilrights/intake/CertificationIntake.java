@@ -31,7 +31,7 @@ final class CertificationIntake implements Intake<CertificationApplication> {
 
     private static final String BY = "portal";
     private static final Set<Status> DONE =
-            Set.of(Status.NOT_ACCEPTED, Status.WITHDRAWN, Status.DENIED, Status.APPROVED);
+            Set.of(Status.NOT_ACCEPTED, Status.WITHDRAWN, Status.VOID, Status.DENIED, Status.APPROVED);
 
     private final Firms firms;
     private final Applications applications;

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.muniflow.api.law.Citation;
 import org.muniflow.api.law.RuleOutcome;
 import org.muniflow.civilrights.law.Because;
 import org.muniflow.civilrights.law.CodeRule;
@@ -40,6 +41,11 @@ public final class NetWorthLimit extends CodeRule<NetWorthLimit.Facts, Boolean> 
             boolean documented,
             @Nullable BigDecimal netWorth,
             @NotNull @PositiveOrZero BigDecimal limit) {}
+
+    @Override
+    public Citation confidentialUnder() {
+        return Citation.parse("KCMO Code § 3-461(p)");
+    }
 
     @Override
     public RuleOutcome<Boolean> decide(Facts facts) {

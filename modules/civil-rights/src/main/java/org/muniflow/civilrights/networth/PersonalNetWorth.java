@@ -3,6 +3,7 @@ package org.muniflow.civilrights.networth;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import org.muniflow.api.casework.Clocks;
+import org.muniflow.api.law.Citation;
 import org.muniflow.api.law.RuleOutcome;
 import org.muniflow.api.time.Period;
 import org.muniflow.civilrights.file.NetWorth;
@@ -57,6 +58,11 @@ public final class PersonalNetWorth extends CodeRule<NetWorthStatement, Personal
             @NotNull BigDecimal assets,
             @NotNull BigDecimal liabilities,
             @NotNull BigDecimal addedBack) {}
+
+    @Override
+    public Citation confidentialUnder() {
+        return Citation.parse("KCMO Code § 3-461(p)");
+    }
 
     @Override
     public RuleOutcome<Computation> decide(NetWorthStatement facts) {

@@ -27,7 +27,7 @@ abstract class ApplicationPage<F extends Record> implements RecordPage<F> {
 
     private static final Set<String> STAFF = Set.of(ANALYST, DIRECTOR);
     private static final Set<Status> CLOSED =
-            Set.of(Status.NOT_ACCEPTED, Status.WITHDRAWN, Status.DENIED, Status.APPROVED);
+            Set.of(Status.NOT_ACCEPTED, Status.WITHDRAWN, Status.VOID, Status.DENIED, Status.APPROVED);
 
     final ApplicationFiles files;
     private final String key;

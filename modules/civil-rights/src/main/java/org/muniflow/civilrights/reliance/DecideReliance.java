@@ -3,6 +3,7 @@ package org.muniflow.civilrights.reliance;
 import org.muniflow.api.delegate.CaseContext;
 import org.muniflow.api.delegate.Delegate;
 import org.muniflow.api.delegate.Offered;
+import org.muniflow.api.law.Rules;
 import org.muniflow.civilrights.eligibility.DiscriminationEvidence;
 import org.muniflow.civilrights.file.ApplicationFile;
 import org.muniflow.civilrights.file.ApplicationFiles;
@@ -17,13 +18,19 @@ final class DecideReliance implements Delegate<OfCertificate, DecideReliance.Out
     private final Applications applications;
     private final DiscriminationEvidence evidence;
     private final DbeReliance rule;
+    private final Rules rules;
 
     DecideReliance(
-            ApplicationFiles files, Applications applications, DiscriminationEvidence evidence, DbeReliance rule) {
+            ApplicationFiles files,
+            Applications applications,
+            DiscriminationEvidence evidence,
+            DbeReliance rule,
+            Rules rules) {
         this.files = files;
         this.applications = applications;
         this.evidence = evidence;
         this.rule = rule;
+        this.rules = rules;
     }
 
     /**
@@ -38,15 +45,19 @@ final class DecideReliance implements Delegate<OfCertificate, DecideReliance.Out
         ApplicationFile file = files.load(input.applicationId());
         applications.verifyDbe(
                 input.applicationId(), input.certificateAuthority().name(), input.definitionMet(), Keeper.by(context));
-        var answer = rule.decide(new DbeReliance.Facts(
-                input.certificateAuthority(),
-                input.valid(),
-                file.firm().everDeniedCertification(),
-                input.definitionMet(),
-                evidence.decide(DiscriminationEvidence.Facts.of(
-                                file.application().discriminationInCity(),
-                                file.application().discriminationInTrade()))
-                        .is("MET")));
+        var answer = rules.ask(
+                rule,
+                new DbeReliance.Facts(
+                        input.certificateAuthority(),
+                        input.valid(),
+                        file.firm().everDeniedCertification(),
+                        input.definitionMet(),
+                        rules.ask(
+                                        evidence,
+                                        DiscriminationEvidence.Facts.of(
+                                                file.application().discriminationInCity(),
+                                                file.application().discriminationInTrade()))
+                                .is("MET")));
         return new Output(answer.outcome());
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.muniflow.api.law.Reason;
 import org.muniflow.api.law.RuleOutcome;
+import org.muniflow.api.law.Rules;
 import org.muniflow.civilrights.file.ApplicationFile;
 import org.muniflow.civilrights.file.Interest;
 import org.muniflow.civilrights.file.Owner;
@@ -23,18 +24,21 @@ final class CountedInterests {
     private final AlwaysCounted always;
     private final GiftPresumption gift;
     private final MaritalAssets marital;
+    private final Rules rules;
 
     CountedInterests(
             StatusCheck status,
             DirectHolding direct,
             AlwaysCounted always,
             GiftPresumption gift,
-            MaritalAssets marital) {
+            MaritalAssets marital,
+            Rules rules) {
         this.status = status;
         this.direct = direct;
         this.always = always;
         this.gift = gift;
         this.marital = marital;
+        this.rules = rules;
     }
 
     /** Tells whether an interest counts, and adds the reasons why it does not although its owner qualifies. */
@@ -46,25 +50,27 @@ final class CountedInterests {
         if (Boolean.FALSE.equals(interest.counted())) {
             return false;
         }
-        if (!agreed(direct.decide(holder(file, interest, program)), reasons)) {
+        if (!agreed(rules.ask(direct, holder(file, interest, program)), reasons)) {
             return false;
         }
-        if (always.decide(new AlwaysCounted.Facts(interest.acquisitionMode(), false))
+        if (rules.ask(always, new AlwaysCounted.Facts(interest.acquisitionMode(), false))
                 .is("COUNTED")) {
             return true;
         }
         Standard shown = interest.presumptionRebutted() ? Standard.CLEAR_AND_CONVINCING : Standard.NOT_SHOWN;
-        RuleOutcome<Boolean> presumed = gift.decide(new GiftPresumption.Facts(
-                interest.acquisitionMode(),
-                interest.transferorQualifies(),
-                interest.transferorInFirmOrAffiliate(),
-                interest.transferorInSimilarLine(),
-                interest.transferorInOngoingBusiness(),
-                shown,
-                shown));
+        RuleOutcome<Boolean> presumed = rules.ask(
+                gift,
+                new GiftPresumption.Facts(
+                        interest.acquisitionMode(),
+                        interest.transferorQualifies(),
+                        interest.transferorInFirmOrAffiliate(),
+                        interest.transferorInSimilarLine(),
+                        interest.transferorInOngoingBusiness(),
+                        shown,
+                        shown));
         boolean renounced = interest.renunciationDocumentId() != null;
-        RuleOutcome<Boolean> spouses =
-                marital.decide(new MaritalAssets.Facts(interest.acquisitionMode(), renounced, renounced, renounced));
+        RuleOutcome<Boolean> spouses = rules.ask(
+                marital, new MaritalAssets.Facts(interest.acquisitionMode(), renounced, renounced, renounced));
         return agreed(presumed, reasons) && agreed(spouses, reasons);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.muniflow.api.law.Reason;
 import org.muniflow.api.law.RuleOutcome;
+import org.muniflow.api.law.Rules;
 import org.muniflow.civilrights.file.ApplicationFile;
 import org.muniflow.civilrights.file.NetWorth;
 import org.muniflow.civilrights.file.Owner;
@@ -21,11 +22,13 @@ final class NetWorthCheck {
     private final PersonalNetWorth computation;
     private final NetWorthLimit limit;
     private final ReferenceData reference;
+    private final Rules rules;
 
-    NetWorthCheck(PersonalNetWorth computation, NetWorthLimit limit, ReferenceData reference) {
+    NetWorthCheck(PersonalNetWorth computation, NetWorthLimit limit, ReferenceData reference, Rules rules) {
         this.computation = computation;
         this.limit = limit;
         this.reference = reference;
+        this.rules = rules;
     }
 
     List<Found> of(ApplicationFile file) {
@@ -41,13 +44,14 @@ final class NetWorthCheck {
             List<Reason> reasons = new ArrayList<>();
             BigDecimal netWorth = null;
             if (statement.isPresent()) {
-                RuleOutcome<PersonalNetWorth.Computation> computed = computation.decide(statement(file, owner.id()));
+                RuleOutcome<PersonalNetWorth.Computation> computed =
+                        rules.ask(computation, statement(file, owner.id()));
                 PersonalNetWorth.Computation value = computed.value();
                 netWorth = value == null ? null : value.netWorth();
                 reasons.addAll(computed.reasons());
             }
             boolean documented = statement.map(NetWorth.Statement::documented).orElse(false);
-            var answer = limit.decide(new NetWorthLimit.Facts(owner.name(), documented, netWorth, amount));
+            var answer = rules.ask(limit, new NetWorthLimit.Facts(owner.name(), documented, netWorth, amount));
             reasons.addAll(answer.reasons());
             found.add(new Found(
                     Criterion.PNW,

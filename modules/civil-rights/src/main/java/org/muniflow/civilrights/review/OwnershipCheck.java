@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.muniflow.api.law.Reason;
+import org.muniflow.api.law.Rules;
 import org.muniflow.civilrights.file.ApplicationFile;
 import org.muniflow.civilrights.file.HoldingCompany;
 import org.muniflow.civilrights.file.Interest;
@@ -28,16 +29,19 @@ final class OwnershipCheck {
     private final org.muniflow.civilrights.ownership.HoldingCompany through;
     private final FirmOwnedFirm firmOwned;
     private final CountedInterests counted;
+    private final Rules rules;
 
     OwnershipCheck(
             FiftyOnePercent direct,
             org.muniflow.civilrights.ownership.HoldingCompany through,
             FirmOwnedFirm firmOwned,
-            CountedInterests counted) {
+            CountedInterests counted,
+            Rules rules) {
         this.direct = direct;
         this.through = through;
         this.firmOwned = firmOwned;
         this.counted = counted;
+        this.rules = rules;
     }
 
     List<Found> of(ApplicationFile file) {
@@ -48,7 +52,7 @@ final class OwnershipCheck {
 
     private Found of(ApplicationFile file, Program program) {
         List<Reason> reasons = new ArrayList<>();
-        var own = direct.decide(facts(file, program, reasons));
+        var own = rules.ask(direct, facts(file, program, reasons));
         List<HoldingCompany> parents = file.interestsIn(null).stream()
                 .flatMap(interest -> file.holding(interest.holdingCompanyId()).stream())
                 .distinct()
@@ -60,11 +64,11 @@ final class OwnershipCheck {
         if (!met && !parents.isEmpty()) {
             boolean held = false;
             for (HoldingCompany parent : parents) {
-                var answer = through.decide(holding(file, program, parent));
+                var answer = rules.ask(through, holding(file, program, parent));
                 reasons.addAll(answer.reasons());
                 held |= answer.is("MET");
             }
-            var admitted = firmOwned.decide(new FirmOwnedFirm.Facts(true, held));
+            var admitted = rules.ask(firmOwned, new FirmOwnedFirm.Facts(true, held));
             reasons.addAll(admitted.reasons());
             met = held && admitted.is("ADMITTED");
         }

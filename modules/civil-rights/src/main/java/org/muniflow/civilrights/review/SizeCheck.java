@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.muniflow.api.law.Rules;
 import org.muniflow.civilrights.file.ApplicationFile;
 import org.muniflow.civilrights.file.RequestedNaics;
 import org.muniflow.civilrights.finding.Determination.Criterion;
@@ -17,24 +18,28 @@ final class SizeCheck {
 
     private final BusinessSize rule;
     private final ReferenceData reference;
+    private final Rules rules;
 
-    SizeCheck(BusinessSize rule, ReferenceData reference) {
+    SizeCheck(BusinessSize rule, ReferenceData reference, Rules rules) {
         this.rule = rule;
         this.reference = reference;
+        this.rules = rules;
     }
 
     List<Found> of(ApplicationFile file) {
         List<Found> found = new ArrayList<>();
         for (RequestedNaics work : file.naics()) {
-            var answer = rule.decide(new BusinessSize.Facts(
-                    file.firm().functioning(),
-                    work.ownReceipts() == null ? BigDecimal.ZERO : work.ownReceipts(),
-                    work.ownEmployees() == null ? BigDecimal.ZERO : BigDecimal.valueOf(work.ownEmployees()),
-                    file.affiliates().stream()
-                            .map(one -> new BusinessSize.AffiliateSize(
-                                    one.name(), one.annualReceipts(), BigDecimal.valueOf(one.employees())))
-                            .toList(),
-                    List.of(limit(work.code(), file.application().receivedOn()))));
+            var answer = rules.ask(
+                    rule,
+                    new BusinessSize.Facts(
+                            file.firm().functioning(),
+                            work.ownReceipts() == null ? BigDecimal.ZERO : work.ownReceipts(),
+                            work.ownEmployees() == null ? BigDecimal.ZERO : BigDecimal.valueOf(work.ownEmployees()),
+                            file.affiliates().stream()
+                                    .map(one -> new BusinessSize.AffiliateSize(
+                                            one.name(), one.annualReceipts(), BigDecimal.valueOf(one.employees())))
+                                    .toList(),
+                            List.of(limit(work.code(), file.application().receivedOn()))));
             found.add(
                     Found.of(Criterion.SIZE, rule, answer, answer.is("WITHIN")).forWork(work.code()));
         }

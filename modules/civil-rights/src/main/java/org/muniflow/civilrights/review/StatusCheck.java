@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.muniflow.api.law.RuleOutcome;
+import org.muniflow.api.law.Rules;
 import org.muniflow.civilrights.file.Application;
 import org.muniflow.civilrights.file.ApplicationFile;
 import org.muniflow.civilrights.file.Owner;
@@ -26,11 +27,13 @@ final class StatusCheck {
     private final MinorityStatus minority;
     private final WomanStatus woman;
     private final Determinations determinations;
+    private final Rules rules;
 
-    StatusCheck(MinorityStatus minority, WomanStatus woman, Determinations determinations) {
+    StatusCheck(MinorityStatus minority, WomanStatus woman, Determinations determinations, Rules rules) {
         this.minority = minority;
         this.woman = woman;
         this.determinations = determinations;
+        this.rules = rules;
     }
 
     /** Finds the status of each owner, and for each program whether any owner has it. */
@@ -83,18 +86,20 @@ final class StatusCheck {
 
     private Found rule(ApplicationFile file, Owner owner, Program program) {
         if (program == Program.WBE) {
-            RuleOutcome<Boolean> answer = woman.decide(new WomanStatus.Facts(owner.isWoman(), owner.citizenship()));
+            RuleOutcome<Boolean> answer = rules.ask(woman, new WomanStatus.Facts(owner.isWoman(), owner.citizenship()));
             return Found.of(Criterion.STATUS, woman, answer, answer.is("WOMAN"));
         }
         BigDecimal descent = owner.descentFraction();
-        var answer = minority.decide(new MinorityStatus.Facts(
-                file.application().receivedOn(),
-                owner.citizenship(),
-                owner.minorityCategory(),
-                owner.selfIdentifiedHistorically(),
-                owner.tribalAffiliation(),
-                descent == null ? null : descent.movePointRight(2),
-                false));
+        var answer = rules.ask(
+                minority,
+                new MinorityStatus.Facts(
+                        file.application().receivedOn(),
+                        owner.citizenship(),
+                        owner.minorityCategory(),
+                        owner.selfIdentifiedHistorically(),
+                        owner.tribalAffiliation(),
+                        descent == null ? null : descent.movePointRight(2),
+                        false));
         return Found.of(Criterion.STATUS, minority, answer, answer.is("MINORITY"));
     }
 }

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.muniflow.api.law.Citation;
 import org.muniflow.api.law.RuleOutcome;
 import org.muniflow.civilrights.law.Because;
 import org.muniflow.civilrights.law.CodeRule;
@@ -81,6 +82,11 @@ public final class BusinessSize extends CodeRule<BusinessSize.Facts, List<Busine
             boolean within,
             @NotNull BigDecimal figure,
             @NotNull BigDecimal limit) {}
+
+    @Override
+    public Citation confidentialUnder() {
+        return Citation.parse("KCMO Code § 3-461(p)");
+    }
 
     @Override
     public RuleOutcome<List<Result>> decide(Facts facts) {

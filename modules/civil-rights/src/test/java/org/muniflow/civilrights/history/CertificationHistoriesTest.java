@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.muniflow.casework.cases.CaseFiles;
 import org.muniflow.testkit.City;
 import org.muniflow.testkit.CityExtension;
 import org.muniflow.testkit.ModuleJar;
@@ -41,6 +42,77 @@ class CertificationHistoriesTest {
 
     private static Instant endOf(LocalDate day) {
         return day.atTime(23, 59, 59).atZone(ZoneId.of("America/Chicago")).toInstant();
+    }
+
+    @Test
+    void aCaseIsFoundByItsOwnersNameAndTellsWhichRulesFiredOnWhatAndUnderWhichSection() {
+        CertificationCase certification =
+                filed(FirmOnPaper.eligible("Sundial Masonry LLC", FILED)).fileIs(true);
+        assertThat(certification
+                        .analyst
+                        .open("/cases?party=marisol+invent")
+                        .page()
+                        .select("tbody th")
+                        .eachText())
+                .contains(certification.number);
+        Document page =
+                certification.analyst.open("/cases/" + certification.number).page();
+        assertThat(page.select(".mf-facts").text())
+                .contains("Sundial Masonry LLC (firm)")
+                .contains("Marisol Inventada (owner)");
+        String rules = page.select("section[aria-labelledby=rules]").text();
+        assertThat(rules)
+                .contains("Is the owner's personal net worth within the limit? R-210", "KCMO Code § 3-461(c)")
+                .contains("R-211", "R-213", "R-221")
+                .contains("Met");
+        // Whoever only reads cases sees that the rule fired, and nothing of the net worth.
+        String read = city.person("carla.compliance", "creo-compliance")
+                .open("/cases/" + certification.number)
+                .page()
+                .select("section[aria-labelledby=rules] tr:contains(R-210)")
+                .text();
+        assertThat(read)
+                .contains("kept confidential under KCMO Code § 3-461(p)")
+                .doesNotContain("Net worth ");
+    }
+
+    @Test
+    void aVoidedCaseSetsItsApplicationAsideAndOneThatWasDecidedIsNotVoided() {
+        CertificationCase mistaken = filed(FirmOnPaper.eligible("Twice Filed LLC", FILED));
+        assertThat(voided(mistaken).status()).isEqualTo(200);
+        assertThat(city.bean(CaseFiles.class).row(mistaken.number).orElseThrow().outcome())
+                .isEqualTo("Void");
+        assertThat(mistaken.analyst
+                        .open("/records/civil-rights/application/" + mistaken.applicationId)
+                        .page()
+                        .text())
+                .contains("Void");
+
+        CertificationCase withdrawn = filed(FirmOnPaper.eligible("Gave Up LLC", FILED));
+        assertThat(withdrawn.withdraws(FILED).status()).isEqualTo(200);
+        city.runDueJobs();
+        Person.Answer refused = voided(withdrawn);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body()).contains("The application was withdrawn, and bars, appeals and the directory count");
+        assertThat(city.bean(CaseFiles.class)
+                        .row(withdrawn.number)
+                        .orElseThrow()
+                        .outcome())
+                .isNotEqualTo("Void");
+    }
+
+    /** Two people void the case; returns the second one's answer. */
+    private static Person.Answer voided(CertificationCase of) {
+        String act = "/api/cases/" + of.number + "/acts/void";
+        String seen = of.analyst.get(act).json().path("seen").asText();
+        String request = of.analyst
+                .post(act, Map.of("seen", seen, "reason", "The same application came twice"))
+                .json()
+                .path("waiting")
+                .path("id")
+                .asText();
+        return of.director.post(
+                "/api/cases/" + of.number + "/requests/" + request, Map.of("action", "agree", "seen", seen));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.muniflow.api.law;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A decision that the law makes computable: a pure, cited function with an id.
  *
@@ -39,6 +41,17 @@ public interface Rule<I extends Record, O> {
      * @return the type; never null
      */
     Class<I> input();
+
+    /**
+     * Returns the section of law that keeps the facts of this rule from those who only read a case. Its facts and the
+     * sentences of its reasons are then shown to those alone who work on the case, and left out of the record for a hearing.
+     *
+     * @return the section, for example that on confidential business information; null when nothing keeps them, which is
+     *     the rule
+     */
+    default @Nullable Citation confidentialUnder() {
+        return null;
+    }
 
     /**
      * Decides.

@@ -19,4 +19,18 @@ public interface Rules {
      *     message names the rule, the field and what is wrong
      */
     RuleOutcome<Object> ask(String ruleId, Map<String, ?> facts);
+
+    /**
+     * Asks a rule of the own module with its own types. The answer is that of {@link Rule#decide}; inside a step of a case it
+     * is written into the case's journal too, with what was asked, so that the case page tells which rules fired.
+     *
+     * @param <I> the facts
+     * @param <O> the computed value
+     * @param rule the rule
+     * @param facts the facts
+     * @return the outcome
+     */
+    default <I extends Record, O> RuleOutcome<O> ask(Rule<I, O> rule, I facts) {
+        return rule.decide(facts);
+    }
 }

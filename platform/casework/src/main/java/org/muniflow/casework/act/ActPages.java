@@ -4,17 +4,13 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.muniflow.api.module.Declaration.Right;
 import org.muniflow.api.page.FieldProblem;
 import org.muniflow.api.page.Rejected;
 import org.muniflow.casework.cases.CaseChanges.EarlierStep;
 import org.muniflow.casework.cases.CaseFiles;
-import org.muniflow.casework.document.CaseAccess;
-import org.muniflow.casework.page.Visitor;
 import org.muniflow.kernel.spi.StepRefused;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -23,7 +19,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -32,20 +27,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/cases/{caseNumber}")
 final class ActPages {
 
-    private final CaseFiles cases;
+    private final CorrectableCases cases;
     private final CaseActs acts;
-    private final CaseAccess access;
 
-    ActPages(CaseFiles cases, CaseActs acts, CaseAccess access) {
+    ActPages(CorrectableCases cases, CaseActs acts) {
         this.cases = cases;
         this.acts = acts;
-        this.access = access;
     }
 
     /** Shows what an act would do. */
     @GetMapping("/acts/{word}")
     ModelAndView ask(@PathVariable String caseNumber, @PathVariable String word) {
-        return show(correctable(caseNumber), act(word), Map.of(), Map.of());
+        return show(cases.find(caseNumber), CorrectableCases.act(word), Map.of(), Map.of());
     }
 
     /** Does it, or asks for it. */
@@ -55,8 +48,8 @@ final class ActPages {
             @PathVariable String word,
             @RequestParam Map<String, String> form,
             RedirectAttributes next) {
-        CaseFiles.Row file = correctable(caseNumber);
-        CaseAct act = act(word);
+        CaseFiles.Row file = cases.find(caseNumber);
+        CaseAct act = CorrectableCases.act(word);
         return answer(
                 file,
                 next,
@@ -68,14 +61,14 @@ final class ActPages {
                                 date(form.getOrDefault("receivedOn", "")),
                                 form.getOrDefault("reason", ""),
                                 form.getOrDefault("seen", "")),
-                        user()),
+                        CorrectableCases.user()),
                 errors -> show(file, act, form, errors));
     }
 
     /** Shows a request to the second person. */
     @GetMapping("/requests/{id}")
     ModelAndView request(@PathVariable String caseNumber, @PathVariable String id) {
-        return show(correctable(caseNumber), id, Map.of(), Map.of());
+        return show(cases.find(caseNumber), id, Map.of(), Map.of());
     }
 
     /** Takes the second person's answer, or the first one's change of mind. */
@@ -85,14 +78,14 @@ final class ActPages {
             @PathVariable String id,
             @RequestParam Map<String, String> form,
             RedirectAttributes next) {
-        CaseFiles.Row file = correctable(caseNumber);
-        waiting(caseNumber, id);
+        CaseFiles.Row file = cases.find(caseNumber);
+        cases.waiting(caseNumber, id);
         return answer(
                 file,
                 next,
                 () -> "agree".equals(form.get("action"))
-                        ? acts.agree(id, form.getOrDefault("seen", ""), user())
-                        : acts.decline(id, form.getOrDefault("answer", ""), user()),
+                        ? acts.agree(id, form.getOrDefault("seen", ""), CorrectableCases.user())
+                        : acts.decline(id, form.getOrDefault("answer", ""), CorrectableCases.user()),
                 errors -> show(file, id, form, errors));
     }
 
@@ -124,10 +117,10 @@ final class ActPages {
     }
 
     private ModelAndView show(CaseFiles.Row file, String id, Map<String, String> form, Map<String, String> errors) {
-        ActRequest request = waiting(file.caseNumber(), id);
+        ActRequest request = cases.waiting(file.caseNumber(), id);
         ModelAndView page = page("act/request", file, acts.preview(file, request.act()), form, errors);
         page.addObject("request", request);
-        page.addObject("own", request.askedBy().equals(user()));
+        page.addObject("own", request.askedBy().equals(CorrectableCases.user()));
         return page;
     }
 
@@ -146,44 +139,12 @@ final class ActPages {
         return page;
     }
 
-    private ActRequest waiting(String caseNumber, String id) {
-        return acts.waiting(caseNumber)
-                .filter(request -> request.id().equals(id))
-                .orElseThrow(() -> new ResponseStatusException(
-                        HttpStatus.NOT_FOUND, "No such request waits in case " + caseNumber + " any more."));
-    }
-
-    private CaseFiles.Row correctable(String caseNumber) {
-        Set<String> groups = Visitor.present().groups();
-        CaseFiles.Row file = cases.row(caseNumber)
-                .filter(row -> access.may(groups, row.processKey(), Right.READ)
-                        || access.may(groups, row.processKey(), Right.CORRECT))
-                .orElseThrow(() -> new ResponseStatusException(
-                        HttpStatus.NOT_FOUND, "There is no case " + caseNumber + " that you may read."));
-        if (!access.may(groups, file.processKey(), Right.CORRECT)) {
-            throw new ResponseStatusException(
-                    HttpStatus.FORBIDDEN,
-                    "Your groups may not correct cases of this kind. The module that owns the process grants it.");
-        }
-        return file;
-    }
-
-    private static CaseAct act(String word) {
-        return CaseAct.of(word)
-                .orElseThrow(() -> new ResponseStatusException(
-                        HttpStatus.NOT_FOUND, "'" + word + "' is nothing to do with a case."));
-    }
-
     private static @Nullable LocalDate date(String text) {
         try {
             return text.isBlank() ? null : LocalDate.parse(text.strip());
         } catch (DateTimeParseException wrong) {
             throw new Rejected("receivedOn", "Enter a date as year-month-day, for example 2026-06-18.");
         }
-    }
-
-    private static String user() {
-        return Objects.requireNonNull(Visitor.present().user(), "This address needs sign-in");
     }
 
     @FunctionalInterface

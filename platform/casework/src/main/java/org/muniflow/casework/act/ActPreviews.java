@@ -25,12 +25,15 @@ final class ActPreviews {
     private final WorkList work;
     private final ClockLedger clocks;
     private final UnsentLetters letters;
+    private final ModuleTellings tellings;
 
-    ActPreviews(CaseChanges changes, WorkList work, ClockLedger clocks, UnsentLetters letters) {
+    ActPreviews(
+            CaseChanges changes, WorkList work, ClockLedger clocks, UnsentLetters letters, ModuleTellings tellings) {
         this.changes = changes;
         this.work = work;
         this.clocks = clocks;
         this.letters = letters;
+        this.tellings = tellings;
     }
 
     ActPreview of(CaseFiles.Row file, CaseAct act) {
@@ -124,7 +127,7 @@ final class ActPreviews {
             effects.add("Clocks that are not settled are cancelled: " + String.join(", ", running) + ".");
         }
         if (!file.recordId().isBlank()) {
-            effects.add("The record itself is not changed; correct it on its own pages where that is needed.");
+            effects.add(tellings.preview(file.processKey()));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.muniflow.api.casework.CaseCorrections;
 import org.muniflow.api.page.FieldProblem;
 import org.muniflow.api.page.Rejected;
 import org.muniflow.casework.act.ActRequest.State;
@@ -37,6 +38,7 @@ public final class CaseActs {
     private final ActRequests requests;
     private final ClockLedger clocks;
     private final UnsentLetters letters;
+    private final ModuleTellings tellings;
     private final CaseJournal journal;
     private final TransactionOperations transactions;
     private final Clock clock;
@@ -47,6 +49,7 @@ public final class CaseActs {
             ActRequests requests,
             ClockLedger clocks,
             UnsentLetters letters,
+            ModuleTellings tellings,
             CaseJournal journal,
             TransactionOperations transactions,
             Clock clock) {
@@ -55,6 +58,7 @@ public final class CaseActs {
         this.requests = requests;
         this.clocks = clocks;
         this.letters = letters;
+        this.tellings = tellings;
         this.journal = journal;
         this.transactions = transactions;
         this.clock = clock;
@@ -103,7 +107,7 @@ public final class CaseActs {
                     .orElse(null);
             if (!preview.needsSecond()) {
                 return act(
-                        file, wish.act(), step, wish.receivedOn(), wish.reason().strip(), "");
+                        file, wish.act(), step, wish.receivedOn(), wish.reason().strip(), user, "");
             }
             requests.insert(
                     UUID.randomUUID().toString(),
@@ -146,6 +150,7 @@ public final class CaseActs {
                     step,
                     null,
                     request.reason(),
+                    user,
                     " Asked by " + request.askedBy() + ", agreed by " + user + ".");
         });
     }
@@ -176,18 +181,22 @@ public final class CaseActs {
             @Nullable EarlierStep step,
             @Nullable LocalDate receivedOn,
             String reason,
+            String user,
             String who) {
         String number = file.caseNumber();
+        CaseCorrections.Correction correction = new CaseCorrections.Correction(
+                number, file.processKey(), file.recordId(), reason, user, LocalDate.now(clock));
         switch (act) {
             case GO_BACK -> {
                 EarlierStep chosen = Objects.requireNonNull(step, "a step was chosen");
                 journal.write(
                         number, Kind.REOPENED, "Went back to \"" + chosen.name() + "\": " + sentence(reason) + who, "");
                 changes.goBack(file, chosen.elementId());
+                tellings.tell(new ModuleTellings.Told(act, correction, chosen.elementId(), null));
                 return "The case is at \"" + chosen.name() + "\" again.";
             }
             case WITHDRAW -> {
-                return withdraw(file, Objects.requireNonNull(receivedOn, "the day was checked"), reason);
+                return withdraw(file, Objects.requireNonNull(receivedOn, "the day was checked"), correction);
             }
             default -> {
                 journal.write(number, Kind.CORRECTED, "Voided: " + sentence(reason) + who, "");
@@ -203,13 +212,15 @@ public final class CaseActs {
                                     : withdrawn + " letters that were not sent yet were withdrawn.",
                             "");
                 }
+                tellings.tell(new ModuleTellings.Told(act, correction, null, null));
                 return "The case is void.";
             }
         }
     }
 
-    private String withdraw(CaseFiles.Row file, LocalDate receivedOn, String reason) {
+    private String withdraw(CaseFiles.Row file, LocalDate receivedOn, CaseCorrections.Correction correction) {
         String number = file.caseNumber();
+        String reason = correction.reason();
         journal.write(number, Kind.CORRECTED, "Withdrawal received on " + receivedOn + ": " + sentence(reason), "");
         Optional<WithdrawalPath> path = changes.withdrawalPath(file);
         if (path.isPresent()) {
@@ -223,6 +234,7 @@ public final class CaseActs {
         }
         changes.end(file, ActPreviews.WITHDRAWN);
         clocks.cancelAll(number, "The case was withdrawn");
+        tellings.tell(new ModuleTellings.Told(CaseAct.WITHDRAW, correction, null, receivedOn));
         return "The case is withdrawn.";
     }
 

@@ -2,15 +2,19 @@ package org.muniflow.casework.bundle;
 
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.muniflow.api.casework.Notices;
 import org.muniflow.api.casework.SentNotice;
 import org.muniflow.api.module.ProcessDeclaration;
 import org.muniflow.casework.cases.CaseFiles;
+import org.muniflow.casework.department.Department;
 import org.muniflow.casework.department.Departments;
 import org.muniflow.casework.document.DocumentStore;
+import org.muniflow.casework.journal.CaseAccount;
 import org.muniflow.casework.journal.CaseJournal;
 import org.muniflow.casework.ledger.ClockLedger;
 import org.muniflow.casework.notice.LetterPdf;
+import org.muniflow.kernel.spi.ModuleId;
 import org.muniflow.kernel.spi.ModuleService;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -29,6 +33,7 @@ public class BundleConfiguration {
     HearingRecords hearingRecords(
             ClockLedger clocks,
             CaseJournal journal,
+            CaseAccount account,
             Departments departments,
             List<ModuleService<?>> services,
             DocumentStore documents,
@@ -38,7 +43,7 @@ public class BundleConfiguration {
             Clock clock,
             @Value("${muniflow.city.name:City of Kansas City, Missouri}") String city) {
         RecordFacts facts = new RecordFacts(
-                clocks, journal, file -> letters(file, departments, services), documents, jdbc, clock.getZone());
+                clocks, account, new DepartmentsWord(departments, services), documents, jdbc, clock.getZone());
         return new HearingRecords(
                 facts,
                 new Exhibits(documents),
@@ -54,15 +59,28 @@ public class BundleConfiguration {
                 new TransactionTemplate(transactions));
     }
 
-    private static List<SentNotice> letters(
-            CaseFiles.Row file, Departments departments, List<ModuleService<?>> services) {
-        return departments
-                .ofProcess(file.processKey())
-                .flatMap(department -> services.stream()
-                        .filter(service -> service.type() == Notices.class)
-                        .map(service -> (Notices) service.forModule().apply(department.module()))
-                        .findFirst())
-                .map(notices -> notices.ofCase(file.caseNumber()))
-                .orElse(List.of());
+    private record DepartmentsWord(Departments departments, List<ModuleService<?>> services)
+            implements RecordFacts.CaseLetters {
+
+        @Override
+        public List<SentNotice> of(CaseFiles.Row file) {
+            return departments
+                    .ofProcess(file.processKey())
+                    .flatMap(department -> services.stream()
+                            .filter(service -> service.type() == Notices.class)
+                            .map(service -> (Notices) service.forModule().apply(department.module()))
+                            .findFirst())
+                    .map(notices -> notices.ofCase(file.caseNumber()))
+                    .orElse(List.of());
+        }
+
+        @Override
+        public @Nullable String module(CaseFiles.Row file) {
+            return departments
+                    .ofProcess(file.processKey())
+                    .map(Department::module)
+                    .map(ModuleId::name)
+                    .orElse(null);
+        }
     }
 }

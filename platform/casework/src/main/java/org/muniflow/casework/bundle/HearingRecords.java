@@ -113,6 +113,7 @@ final class HearingRecords {
         List<Part> following = new ArrayList<>();
         following.add(text.print(folder, "sheet", "Case sheet", values));
         following.add(text.print(folder, "clocks", "Clocks and why their dates are what they are", values));
+        following.add(text.print(folder, "rules", "Rules that fired", values));
         following.add(text.print(folder, "journal", "Journal", values));
         following.add(text.print(folder, "letters", "Letters", values));
         following.add(text.print(folder, "documents", "List of documents", values));

@@ -7,11 +7,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.muniflow.api.casework.SentNotice;
 import org.muniflow.casework.cases.CaseFiles;
 import org.muniflow.casework.document.DocumentStore;
-import org.muniflow.casework.journal.CaseJournal;
+import org.muniflow.casework.journal.CaseAccount;
+import org.muniflow.casework.journal.FiredRule;
 import org.muniflow.casework.journal.JournalEntry;
 import org.muniflow.casework.journal.JournalEntry.Kind;
 import org.muniflow.casework.ledger.ClockLedger;
@@ -24,7 +26,7 @@ final class RecordFacts {
     private static final int LINES = 500;
 
     private final ClockLedger clocks;
-    private final CaseJournal journal;
+    private final CaseAccount account;
     private final CaseLetters letters;
     private final DocumentStore documents;
     private final JdbcClient jdbc;
@@ -32,23 +34,26 @@ final class RecordFacts {
 
     RecordFacts(
             ClockLedger clocks,
-            CaseJournal journal,
+            CaseAccount account,
             CaseLetters letters,
             DocumentStore documents,
             JdbcClient jdbc,
             ZoneId city) {
         this.clocks = clocks;
-        this.journal = journal;
+        this.account = account;
         this.letters = letters;
         this.documents = documents;
         this.jdbc = jdbc;
         this.city = city;
     }
 
-    /** The letters of a case. */
-    @FunctionalInterface
+    /** What a case's department knows of it. */
     interface CaseLetters {
         List<SentNotice> of(CaseFiles.Row file);
+
+        /** Returns the module that keeps the case's record; null if no department is known. */
+        @Nullable
+        String module(CaseFiles.Row file);
     }
 
     /**
@@ -82,7 +87,8 @@ final class RecordFacts {
      * @param asOf the day
      * @param state how the case stood, in words
      * @param clocks its clocks
-     * @param lines its journal
+     * @param lines its journal and that of its record
+     * @param rules the rules that had fired
      * @param documents its documents
      * @param letters its letters
      */
@@ -92,29 +98,48 @@ final class RecordFacts {
             String state,
             List<ClockThen> clocks,
             List<JournalEntry> lines,
+            List<FiredRule> rules,
             List<DocumentStore.Found> documents,
             List<LetterThen> letters) {}
 
     Known of(CaseFiles.Row file, LocalDate asOf) {
         OffsetDateTime end =
                 asOf.plusDays(1).atTime(LocalTime.MIDNIGHT).atZone(city).toOffsetDateTime();
-        List<JournalEntry> lines = lines(file.caseNumber(), end);
+        List<JournalEntry> lines = lines(file, end);
         List<DocumentStore.Found> known = documents(file, end);
         return new Known(
-                file, asOf, state(file, lines), clocks(file, asOf, end), lines, known, letters(file, known, asOf));
+                file,
+                asOf,
+                state(file, lines),
+                clocks(file, asOf, end),
+                lines,
+                lines.stream()
+                        .filter(line -> line.kind() == Kind.RULE)
+                        .map(FiredRule::of)
+                        .toList(),
+                known,
+                letters(file, known, asOf));
     }
 
-    /** Lines about records that were made are no part of the next one: it would never be the same twice. */
-    private List<JournalEntry> lines(String caseNumber, OffsetDateTime end) {
+    /**
+     * Lines about records that were made, and about steps that were copied after the end, are no part of the next one: it would
+     * never be the same twice.
+     */
+    private List<JournalEntry> lines(CaseFiles.Row file, OffsetDateTime end) {
+        CaseAccount.Subject subject = new CaseAccount.Subject(file.caseNumber(), letters.module(file), file.recordId());
         List<JournalEntry> lines = new ArrayList<>();
-        List<JournalEntry> some = journal.ofCase(caseNumber, 0, LINES);
-        while (!some.isEmpty()) {
-            some.stream()
-                    .filter(line -> line.writtenAt().isBefore(end) && line.kind() != Kind.COPIED)
-                    .forEach(lines::add);
-            some = some.size() < LINES
-                    ? List.of()
-                    : journal.ofCase(caseNumber, some.get(some.size() - 1).id(), LINES);
+        long after = 0;
+        boolean more = true;
+        while (more) {
+            List<CaseAccount.Told> some = account.page(subject, Set.of(), after, LINES);
+            for (CaseAccount.Told told : some) {
+                JournalEntry line = told.entry();
+                after = line.id();
+                if (line.writtenAt().isBefore(end) && line.kind() != Kind.COPIED && line.kind() != Kind.KEPT) {
+                    lines.add(line);
+                }
+            }
+            more = some.size() == LINES;
         }
         return lines;
     }

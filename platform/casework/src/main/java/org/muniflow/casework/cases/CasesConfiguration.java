@@ -57,6 +57,16 @@ public class CasesConfiguration {
     }
 
     @Bean
+    static JavaMigration partyNameIndex() {
+        return new PartyNameIndex();
+    }
+
+    @Bean
+    Parties caseParties(JdbcClient jdbc, ObjectProvider<Modules> modules) {
+        return new Parties(jdbc, SingletonSupplier.ofNullable(modules::getIfAvailable)::get);
+    }
+
+    @Bean
     CaseFiles caseFiles(JdbcClient jdbc, DataSource database) throws MetaDataAccessException {
         return new CaseFiles(
                 jdbc,
@@ -75,8 +85,8 @@ public class CasesConfiguration {
     }
 
     @Bean
-    KeptTrails keptTrails(JdbcClient jdbc, Clock clock) {
-        return new KeptTrails(jdbc, clock.getZone());
+    KeptTrails keptTrails(JdbcClient jdbc, CaseJournal journal, Clock clock) {
+        return new KeptTrails(jdbc, journal, clock.getZone());
     }
 
     @Bean
@@ -102,10 +112,11 @@ public class CasesConfiguration {
             ProcessEngine engine,
             ClosedModels models,
             CaseFiles files,
+            Parties parties,
             CaseJournal journal,
             Actors actors,
             PlatformTransactionManager transactions) {
-        return new EngineCases(engine, models, files, journal, actors, new TransactionTemplate(transactions));
+        return new EngineCases(engine, models, files, parties, journal, actors, new TransactionTemplate(transactions));
     }
 
     @Bean

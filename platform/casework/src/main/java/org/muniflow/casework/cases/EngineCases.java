@@ -23,6 +23,7 @@ final class EngineCases implements Cases {
     private final CaseFiles files;
     private final CaseStart starts;
     private final CaseReopening reopening;
+    private final Parties parties;
     private final CaseJournal journal;
     private final Actors actors;
     private final TransactionOperations transactions;
@@ -31,6 +32,7 @@ final class EngineCases implements Cases {
             ProcessEngine engine,
             ClosedModels models,
             CaseFiles files,
+            Parties parties,
             CaseJournal journal,
             Actors actors,
             TransactionOperations transactions) {
@@ -38,6 +40,7 @@ final class EngineCases implements Cases {
         this.files = files;
         this.starts = new CaseStart(engine);
         this.reopening = new CaseReopening(engine, models);
+        this.parties = parties;
         this.journal = journal;
         this.actors = actors;
         this.transactions = transactions;
@@ -54,6 +57,7 @@ final class EngineCases implements Cases {
                 starts.start(definition, flat);
                 return opening;
             });
+            parties.refreshOf(processKey, recordId);
             return Optional.ofNullable(opening.caseNumber())
                     .orElseThrow(() -> new IllegalArgumentException("The process " + processKey
                             + " has no case numbers; declare it with its prefix in its module"));

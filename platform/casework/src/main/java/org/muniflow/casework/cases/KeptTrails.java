@@ -7,11 +7,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.muniflow.casework.cases.CaseHistory.Step;
+import org.muniflow.casework.journal.CaseJournal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The steps of ended cases as the platform keeps them, in {@code muniflow.case_trail}. */
@@ -22,24 +24,30 @@ final class KeptTrails {
     private static final int NAME = 100;
 
     private final JdbcClient jdbc;
+    private final CaseJournal journal;
     private final ZoneId city;
 
-    KeptTrails(JdbcClient jdbc, ZoneId city) {
+    KeptTrails(JdbcClient jdbc, CaseJournal journal, ZoneId city) {
         this.jdbc = jdbc;
+        this.journal = journal;
         this.city = city;
     }
 
-    /** Keeps a case's steps in place of those kept before. */
-    void keep(String caseNumber, List<Step> steps, OffsetDateTime at) {
+    /** Keeps a case's steps in place of those kept before, and has the journal tell their hash. */
+    void keep(String caseNumber, List<Step> steps, OffsetDateTime now) {
+        OffsetDateTime at = now.truncatedTo(ChronoUnit.MICROS);
+        List<String> parts = new ArrayList<>();
         jdbc.sql("delete from muniflow.case_trail where case_number = ?")
                 .param(caseNumber)
                 .update();
         for (int part = 0; part * STEPS_OF_PART < steps.size(); part++) {
             List<Step> some = steps.subList(part * STEPS_OF_PART, Math.min(steps.size(), (part + 1) * STEPS_OF_PART));
+            parts.add(written(some));
             jdbc.sql("insert into muniflow.case_trail (case_number, part, steps, kept_at) values (?, ?, ?, ?)")
-                    .params(caseNumber, part, written(some), at)
+                    .params(caseNumber, part, parts.get(part), at)
                     .update();
         }
+        journal.kept(caseNumber, steps.size(), parts, at);
     }
 
     List<Step> of(String caseNumber) {

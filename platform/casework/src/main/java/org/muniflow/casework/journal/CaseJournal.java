@@ -24,7 +24,7 @@ public final class CaseJournal {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final int LONGEST = 2000;
     private static final int LONGEST_CITES = 1000;
-    private static final int LONGEST_DETAIL = 20_000;
+    static final int LONGEST_DETAIL = 20_000;
 
     private final StepWrites writes;
     private final JdbcClient jdbc;
@@ -107,6 +107,32 @@ public final class CaseJournal {
     }
 
     /**
+     * Writes that the steps of a finished case were kept, with their hash.
+     *
+     * @param caseNumber the case
+     * @param steps how many steps
+     * @param parts the parts as they are kept, in order
+     * @param keptAt when, in whole microseconds
+     */
+    public void kept(String caseNumber, int steps, List<String> parts, OffsetDateTime keptAt) {
+        TrailProof proof = new TrailProof(caseNumber);
+        for (int part = 0; part < parts.size(); part++) {
+            proof.part(part, parts.get(part), keptAt);
+        }
+        add(
+                caseNumber,
+                null,
+                null,
+                null,
+                null,
+                Kind.KEPT,
+                (steps == 1 ? "One step of the ended case was" : steps + " steps of the ended case were")
+                        + " kept for the time after the engine's history.",
+                "",
+                "{\"sha256\":\"" + proof.hash() + "\"}");
+    }
+
+    /**
      * Returns the journal as a module writes it.
      *
      * @param module the module's name
@@ -149,7 +175,7 @@ public final class CaseJournal {
                 .list();
     }
 
-    private static JournalEntry entry(ResultSet found, int number) throws SQLException {
+    static JournalEntry entry(ResultSet found, int number) throws SQLException {
         return new JournalEntry(
                 found.getLong("id"),
                 found.getString("case_number"),

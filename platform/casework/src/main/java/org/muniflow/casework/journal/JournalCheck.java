@@ -14,7 +14,7 @@ import org.muniflow.casework.journal.CheckRows.Checked;
 import org.muniflow.casework.journal.CheckRows.Ends;
 
 /**
- * Compares the journal with its seals, page by page, so that a journal of any length is checked in little memory. Needs no
+ * Compares the journal, and the kept steps of finished cases, with the seals, page by page, so that a journal of any length is checked in little memory. Needs no
  * secret: whoever has the rows can compute the same.
  */
 public final class JournalCheck {
@@ -22,10 +22,12 @@ public final class JournalCheck {
     private static final int MOST = 20;
 
     private final CheckRows rows;
+    private final KeptTrailCheck trails;
     private final Anchors anchors;
 
-    JournalCheck(CheckRows rows, Anchors anchors) {
+    JournalCheck(CheckRows rows, KeptTrailCheck trails, Anchors anchors) {
         this.rows = rows;
+        this.trails = trails;
         this.anchors = anchors;
     }
 
@@ -81,6 +83,7 @@ public final class JournalCheck {
         long to = Math.min(end, after + limit);
         List<Finding> findings = new ArrayList<>();
         seals(after, to, findings);
+        trails.check(after, to, findings);
         boolean complete = to >= end;
         long anchored = complete ? Long.MAX_VALUE : to;
         compare(after, anchored, to, held, findings);
@@ -96,6 +99,7 @@ public final class JournalCheck {
                         Seal.account(line.chain()),
                         "Line " + line.id() + " of " + Seal.account(line.chain())
                                 + " was put in after the lines around it had been sealed.")));
+        trails.untold(MOST, findings);
         return new Page(after + 1, to, end, true, few(findings), rows.tail(), ends.seals() + ":" + ends.cityHash());
     }
 

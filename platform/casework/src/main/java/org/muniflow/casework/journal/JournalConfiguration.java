@@ -3,6 +3,7 @@ package org.muniflow.casework.journal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import org.flywaydb.core.api.migration.JavaMigration;
 import org.muniflow.api.casework.Journal;
 import org.muniflow.kernel.spi.Actors;
 import org.muniflow.kernel.spi.ModuleService;
@@ -26,6 +27,16 @@ public class JournalConfiguration {
     @Bean
     CaseJournal caseJournal(StepWrites writes, JdbcClient jdbc, Actors actors, Clock clock) {
         return new CaseJournal(writes, jdbc, actors, clock);
+    }
+
+    @Bean
+    CaseAccount caseAccount(JdbcClient jdbc) {
+        return new CaseAccount(jdbc);
+    }
+
+    @Bean
+    static JavaMigration keptTrailLines(Clock clock) {
+        return new KeptTrailLines(clock);
     }
 
     @Bean
@@ -54,7 +65,7 @@ public class JournalConfiguration {
 
     @Bean
     JournalCheck journalCheck(JdbcClient jdbc, Anchors anchors) {
-        return new JournalCheck(new CheckRows(jdbc), anchors);
+        return new JournalCheck(new CheckRows(jdbc), new KeptTrailCheck(jdbc), anchors);
     }
 
     @Bean

@@ -43,6 +43,8 @@ public record JournalEntry(
         REOPENED,
         /** The record of a case was made for somebody outside of the house. */
         COPIED,
+        /** The steps of an ended case were copied from the engine's history, with their hash. */
+        KEPT,
         /** A person asked for, agreed to, refused or did something against the case's ordinary course. */
         CORRECTED,
         /** A task came into being. */

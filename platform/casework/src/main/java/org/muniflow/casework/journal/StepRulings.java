@@ -1,8 +1,5 @@
 package org.muniflow.casework.journal;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,7 +17,6 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 final class StepRulings implements RulingListener {
 
     private static final int MOST = 50;
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final CaseJournal journal;
     private final PresentStep present;
@@ -36,7 +32,7 @@ final class StepRulings implements RulingListener {
             return;
         }
         present.now().ifPresent(place -> {
-            String detail = detail(ruling);
+            String detail = RulingDetail.write(ruling);
             if (isNew(place.caseNumber() + " " + detail)) {
                 journal.write(place, Kind.RULE, what(ruling), cites(ruling), detail);
             }
@@ -82,24 +78,11 @@ final class StepRulings implements RulingListener {
     }
 
     private static String cites(Ruling ruling) {
-        return ruling.fired().stream()
+        String fired = ruling.fired().stream()
                 .map(Ruling.Fired::cites)
                 .filter(cites -> !cites.isBlank())
                 .distinct()
                 .collect(Collectors.joining("; "));
-    }
-
-    private static String detail(Ruling ruling) {
-        ObjectNode detail = JSON.createObjectNode();
-        detail.put("rule", ruling.rule());
-        detail.put("module", ruling.module().toString());
-        if (!ruling.outcome().isEmpty()) {
-            detail.put("outcome", ruling.outcome());
-        }
-        ArrayNode fired = detail.putArray("fired");
-        ruling.fired().forEach(row -> fired.addObject().put("row", row.row()).put("cites", row.cites()));
-        ObjectNode inputs = detail.putObject("inputs");
-        ruling.inputs().forEach((name, value) -> inputs.put(name, value == null ? null : String.valueOf(value)));
-        return detail.toString();
+        return fired.isEmpty() ? ruling.cites() : fired;
     }
 }

@@ -75,6 +75,14 @@ final class CaseFacts {
         return List.of();
     }
 
+    /** Returns the module that keeps the case's record; empty if no module ever declared the process. */
+    String module(CaseFiles.Row file) {
+        return departments
+                .ofProcess(file.processKey())
+                .map(department -> department.module().name())
+                .orElse("");
+    }
+
     /** Returns the documents of the case and of its record that the visitor may read. */
     List<Filed> documents(CaseFiles.Row file, Visitor visitor) {
         return documents.onFile(file.caseNumber(), file.processKey(), file.recordId(), visitor.groups());

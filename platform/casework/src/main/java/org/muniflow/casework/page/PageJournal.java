@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.muniflow.api.page.RecordPage;
+import org.muniflow.casework.cases.Parties;
 import org.muniflow.casework.journal.CaseJournal;
 import org.muniflow.kernel.spi.ModuleId;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +26,7 @@ final class PageJournal {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Lines lines;
+    private final BiConsumer<String, String> saved;
 
     /** Where the lines go. */
     interface Lines {
@@ -31,12 +34,13 @@ final class PageJournal {
     }
 
     @Autowired
-    PageJournal(CaseJournal journal) {
-        this((Lines) journal::changed);
+    PageJournal(CaseJournal journal, Parties parties) {
+        this(journal::changed, parties::refresh);
     }
 
-    PageJournal(Lines lines) {
+    PageJournal(Lines lines, BiConsumer<String, String> saved) {
         this.lines = lines;
+        this.saved = saved;
     }
 
     /**
@@ -46,7 +50,7 @@ final class PageJournal {
      * @param recordId the record; null when the submission made it, then it is read from the next address
      * @param page the page
      * @param user who submitted
-     * @param saved the result
+     * @param result the result
      * @param changes the fields that have changed
      */
     void write(
@@ -54,18 +58,21 @@ final class PageJournal {
             @Nullable String recordId,
             RecordPage<?> page,
             @Nullable String user,
-            RecordPage.Saved saved,
+            RecordPage.Saved result,
             List<FormShape.Changed> changes) {
-        String record = recordId != null ? recordId : made(saved.next());
+        String record = recordId != null ? recordId : made(result.next());
         String who = user == null ? "" : " by " + user;
         String fields =
                 changes.stream().map(change -> FormShape.words(change.name())).collect(Collectors.joining(", "));
         lines.add(
                 module.name(),
                 record,
-                "Page \"" + page.title() + "\" saved" + who + ": " + saved.message()
+                "Page \"" + page.title() + "\" saved" + who + ": " + result.message()
                         + (fields.isEmpty() ? "" : " Fields: " + fields + "."),
                 changes.isEmpty() ? null : detail(page, changes));
+        if (record != null) {
+            this.saved.accept(module.name(), record);
+        }
     }
 
     private static String detail(RecordPage<?> page, List<FormShape.Changed> changes) {

@@ -1,6 +1,7 @@
 package org.muniflow.casework.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,8 +20,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -63,6 +66,7 @@ class SealedJournalTest {
 
     @BeforeEach
     void empty() {
+        jdbc.sql("delete from muniflow.case_trail").update();
         jdbc.sql("delete from muniflow.journal_seal").update();
         jdbc.sql("delete from muniflow.journal_gap").update();
         jdbc.sql("delete from muniflow.journal").update();
@@ -72,7 +76,7 @@ class SealedJournalTest {
                 .update();
         anchors = new Anchors(folder.resolve("data/anchors.txt"), Duration.ZERO, clock());
         sealer = sealer();
-        check = new JournalCheck(new CheckRows(jdbc), anchors);
+        check = new JournalCheck(new CheckRows(jdbc), new KeptTrailCheck(jdbc), anchors);
     }
 
     private Clock clock() {
@@ -405,6 +409,217 @@ class SealedJournalTest {
         }
         assertThat(sealer().seal()).isOne();
         assertThat(findings()).isEmpty();
+    }
+
+    @Test
+    void aSealerWhoseConnectionIsCutAmidItsBatchLeavesNoHalfOfIt() throws Exception {
+        line("A-2026-1", "one");
+        line("A-2026-1", "two");
+        JdbcTemplate cut = new JdbcTemplate(database) {
+            @Override
+            public int[] batchUpdate(String sql, List<Object[]> rows) {
+                int[] done = super.batchUpdate(sql, rows);
+                cutOff(String.valueOf(session(this)));
+                return done;
+            }
+        };
+        Sealer dying = new Sealer(
+                new SealRows(JdbcClient.create(cut), cut),
+                new TransactionTemplate(new JdbcTransactionManager(database)),
+                anchors,
+                clock());
+        assertThatThrownBy(dying::seal).isInstanceOf(RuntimeException.class);
+        assertThat(jdbc.sql("select count(*) from muniflow.journal_seal")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(sealer().seal()).isEqualTo(2);
+        assertThat(findings()).isEmpty();
+    }
+
+    private static boolean isPostgresql() {
+        return Boolean.TRUE.equals(new JdbcTemplate(database)
+                .execute((org.springframework.jdbc.core.ConnectionCallback<Boolean>) connection ->
+                        connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")));
+    }
+
+    private static Object session(JdbcTemplate on) {
+        return on.queryForObject(isPostgresql() ? "select pg_backend_pid()" : "select session_id()", Long.class);
+    }
+
+    private static void cutOff(String session) {
+        new JdbcTemplate(database)
+                .queryForObject(
+                        isPostgresql()
+                                ? "select pg_terminate_backend(" + session + ")"
+                                : "select abort_session(" + session + ")",
+                        Boolean.class);
+    }
+
+    /** Keeps two parts of steps of case A and one of case B, as the keeper of trails does. */
+    private void kept() {
+        CaseJournal journal = new CaseJournal(
+                (sql, values) -> new JdbcTemplate(database).update(sql, values),
+                jdbc,
+                new org.muniflow.kernel.spi.Actors() {
+                    @Override
+                    public @Nullable String current() {
+                        return null;
+                    }
+
+                    @Override
+                    public <T extends @Nullable Object> T asPlatform(Supplier<T> work) {
+                        return work.get();
+                    }
+                },
+                clock());
+        keep(journal, "A-2026-1", List.of("[[\"first\"]]", "[[\"second\"]]"));
+        keep(journal, "B-2026-2", List.of("[[\"other\"]]"));
+        sealer.seal();
+    }
+
+    private void keep(CaseJournal journal, String caseNumber, List<String> parts) {
+        OffsetDateTime at = OffsetDateTime.now(clock());
+        jdbc.sql("delete from muniflow.case_trail where case_number = ?")
+                .param(caseNumber)
+                .update();
+        for (int part = 0; part < parts.size(); part++) {
+            jdbc.sql("insert into muniflow.case_trail (case_number, part, steps, kept_at) values (?, ?, ?, ?)")
+                    .params(caseNumber, part, parts.get(part), at)
+                    .update();
+        }
+        journal.kept(caseNumber, parts.size(), parts, at);
+    }
+
+    static Stream<Arguments> tamperingWithKeptSteps() {
+        String changed = "The kept steps of case A-2026-1 are not those that were kept";
+        return Stream.of(
+                Arguments.of(
+                        "edited",
+                        changed,
+                        "update muniflow.case_trail set steps = '[[\"never\"]]' where case_number = 'A-2026-1'"
+                                + " and part = 1"),
+                Arguments.of(
+                        "a part deleted",
+                        changed,
+                        "delete from muniflow.case_trail where case_number = 'A-2026-1' and part = 1"),
+                Arguments.of(
+                        "all deleted",
+                        "The kept steps of case A-2026-1 are gone.",
+                        "delete from muniflow.case_trail where case_number = 'A-2026-1'"),
+                Arguments.of(
+                        "parts swapped",
+                        changed,
+                        "update muniflow.case_trail set part = 5 where case_number = 'A-2026-1' and part = 0"),
+                Arguments.of(
+                        "moment changed",
+                        changed,
+                        "update muniflow.case_trail set kept_at = kept_at + interval '1' second where case_number ="
+                                + " 'A-2026-1'"),
+                Arguments.of(
+                        "given to another case",
+                        changed,
+                        "update muniflow.case_trail set case_number = 'A-2026-1', part = 7 where case_number ="
+                                + " 'B-2026-2'"),
+                Arguments.of(
+                        "put in",
+                        "Steps of case C-2026-3 were put in that nobody kept.",
+                        "insert into muniflow.case_trail (case_number, part, steps, kept_at) select 'C-2026-3', 0, steps,"
+                                + " kept_at from muniflow.case_trail where case_number = 'B-2026-2'"),
+                Arguments.of(
+                        "edited together with the hash that the journal tells",
+                        "is not what was sealed",
+                        "update muniflow.journal set detail = '{\"sha256\":\"" + "a".repeat(64)
+                                + "\"}' where kind = 'KEPT' and case_number = 'A-2026-1'"));
+    }
+
+    @ParameterizedTest(name = "kept steps {0}")
+    @MethodSource("tamperingWithKeptSteps")
+    void tamperingWithTheKeptStepsOfAFinishedCaseIsFound(String how, String found, String statement) {
+        story();
+        kept();
+        assertThat(findings()).isEmpty();
+        jdbc.sql(statement).update();
+        assertThat(findings()).extracting(Finding::what).anyMatch(what -> what.contains(found));
+    }
+
+    @Test
+    void ofStepsThatWereKeptAgainTheLastCountAndABigJournalChecksThemPageByPage() {
+        story();
+        kept();
+        kept();
+        assertThat(findings()).isEmpty();
+        List<Finding> found = new ArrayList<>();
+        jdbc.sql("delete from muniflow.case_trail where case_number = 'B-2026-2'")
+                .update();
+        JournalCheck.Page page = check.page(0, null, 4, Map.of());
+        found.addAll(page.findings());
+        while (!page.complete()) {
+            page = check.page(page.to(), page.until(), 4, Map.of());
+            found.addAll(page.findings());
+        }
+        assertThat(found).extracting(Finding::what).containsExactly("The kept steps of case B-2026-2 are gone.");
+        assertThat(found.get(0).account()).isEqualTo("case B-2026-2");
+    }
+
+    @Test
+    void stepsThatWereKeptBeforeTheirHashWasToldAreSealedFromNowOn() throws Exception {
+        kept();
+        jdbc.sql("delete from muniflow.journal_seal").update();
+        jdbc.sql("delete from muniflow.journal").update();
+        jdbc.sql("update muniflow.journal_head set seals = 0, city_hash = ?, highest_id = 0")
+                .param(Hashes.NONE)
+                .update();
+        try (Connection connection = database.getConnection()) {
+            new KeptTrailLines(clock()).migrate(new org.flywaydb.core.api.migration.Context() {
+                @Override
+                public org.flywaydb.core.api.configuration.Configuration getConfiguration() {
+                    throw new UnsupportedOperationException();
+                }
+
+                @Override
+                public Connection getConnection() {
+                    return connection;
+                }
+            });
+        }
+        java.nio.file.Files.deleteIfExists(anchors.file());
+        assertThat(sealer.seal()).isEqualTo(2);
+        assertThat(findings()).isEmpty();
+        jdbc.sql("update muniflow.case_trail set steps = '[]' where case_number = 'B-2026-2'")
+                .update();
+        assertThat(first(findings())).contains("The kept steps of case B-2026-2 are not those");
+    }
+
+    @Test
+    void thePageOfACaseComparesEachLineWithItsSealAndTellsThoseOfItsRecordToo() {
+        story();
+        line("A-2026-1", "fresh");
+        CaseAccount account = new CaseAccount(jdbc);
+        CaseAccount.Subject subject = new CaseAccount.Subject("A-2026-1", "civil-rights", "REC-1");
+        jdbc.sql("update muniflow.journal set what = 'A two' where id = 4").update();
+        assertThat(account.page(subject, java.util.Set.of(), 0, 100))
+                .extracting(told -> told.entry().what() + " " + told.proof())
+                .containsExactly(
+                        "A 1 SEALED",
+                        "R 1 SEALED",
+                        "A two CHANGED",
+                        "R 2 SEALED",
+                        "A 3 SEALED",
+                        "R 3 SEALED",
+                        "fresh WAITING");
+        assertThat(account.page(subject, java.util.Set.of(), 3, 2))
+                .extracting(told -> told.entry().id())
+                .containsExactly(4L, 6L);
+        assertThat(account.newest(subject, 3)).extracting(JournalEntry::what).containsExactly("A 3", "R 3", "fresh");
+        assertThat(account.page(
+                        new CaseAccount.Subject("A-2026-1", null, "REC-1"),
+                        java.util.Set.of(JournalEntry.Kind.NOTE),
+                        0,
+                        100))
+                .hasSize(4);
+        assertThat(account.page(subject, java.util.Set.of(JournalEntry.Kind.RULE), 0, 100))
+                .isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,14 @@ class StepRulingsTest {
 
     private static Ruling table(String amount) {
         return new Ruling(
-                MODULE, "appeal-route", "", List.of(new Fired("row-3", "§ 3-429(b)")), Map.of("amount", amount));
+                MODULE,
+                "appeal-route",
+                "Route of an appeal",
+                "",
+                List.of(new Fired("row-3", "route: CITY", "§ 3-429(b)")),
+                "",
+                Map.of("amount", amount),
+                null);
     }
 
     private List<JournalEntry> lines() {
@@ -66,16 +74,58 @@ class StepRulingsTest {
         transaction.executeWithoutResult(status -> {
             rulings.ruled(table("5"));
             rulings.ruled(new Ruling(
-                    MODULE, "R-230", "NOT_MET", List.of(new Fired("OWNERSHIP_BELOW_51", "§ 3-421(a)")), Map.of()));
+                    MODULE,
+                    "R-230",
+                    "Do its people own 51 percent?",
+                    "NOT_MET",
+                    List.of(new Fired("OWNERSHIP_BELOW_51", "They own 50.99 percent.", "§ 3-421(a)")),
+                    "§ 3-461(l)",
+                    Map.of(
+                            "receivedOn",
+                            LocalDate.of(2026, 3, 2),
+                            "holdings",
+                            List.of(Map.of("percentOfAll", "50.99", "voting", true))),
+                    null));
+            rulings.ruled(new Ruling(
+                    MODULE,
+                    "R-210",
+                    "Is it within the limit?",
+                    "MET",
+                    List.of(),
+                    "§ 3-461(c)",
+                    Map.of(),
+                    "§ 3-461(p)"));
         });
         assertThat(lines())
                 .extracting(line -> line.kind() + " " + line.what() + " " + line.cites() + " " + line.elementId())
                 .containsExactly(
                         "RULE Table appeal-route: row-3 fired. § 3-429(b) decide",
-                        "RULE Rule R-230: NOT_MET (OWNERSHIP_BELOW_51). § 3-421(a) decide");
-        assertThat(lines().get(0).detail())
-                .isEqualTo("{\"rule\":\"appeal-route\",\"module\":\"civil-rights@1.0.0\",\"fired\":[{\"row\":\"row-3\","
-                        + "\"cites\":\"§ 3-429(b)\"}],\"inputs\":{\"amount\":\"5\"}}");
+                        "RULE Rule R-230: NOT_MET (OWNERSHIP_BELOW_51). § 3-421(a) decide",
+                        "RULE Rule R-210: MET. § 3-461(c) decide");
+        List<FiredRule> told = new CaseAccount(JdbcClient.create(database)).rules("CERT-2026-000001", 10);
+        assertThat(told).extracting(FiredRule::rule).containsExactly("appeal-route", "R-230", "R-210");
+        assertThat(told.get(0).title()).isEqualTo("Route of an appeal");
+        assertThat(told.get(0).reasons()).containsExactly(new FiredRule.Why("row-3", "route: CITY", "§ 3-429(b)"));
+        assertThat(told.get(1).outcome()).isEqualTo("Not met");
+        assertThat(told.get(1).inputs())
+                .contains(
+                        new FiredRule.Input("Received on", "2026-03-02"),
+                        new FiredRule.Input("Holdings, percent of all", "50.99"),
+                        new FiredRule.Input("Holdings, voting", "yes"));
+        assertThat(told.get(1).elementId()).isEqualTo("decide");
+        assertThat(told.get(2).confidentialUnder()).isEqualTo("§ 3-461(p)");
+        assertThat(told.get(2).cites()).isEqualTo("§ 3-461(c)");
+    }
+
+    @Test
+    void whatWasAskedIsLeftOutWhereItIsTooLongAndTheAnswerIsNot() {
+        transaction.executeWithoutResult(status -> rulings.ruled(table("5".repeat(30_000))));
+        FiredRule told = new CaseAccount(JdbcClient.create(database))
+                .rules("CERT-2026-000001", 10)
+                .get(0);
+        assertThat(told.inputsTooLong()).isTrue();
+        assertThat(told.inputs()).isEmpty();
+        assertThat(told.reasons()).hasSize(1);
     }
 
     @Test

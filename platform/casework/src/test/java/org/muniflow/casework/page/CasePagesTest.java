@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +38,7 @@ import org.muniflow.casework.board.ClockBoard;
 import org.muniflow.casework.cases.CaseFiles;
 import org.muniflow.casework.cases.CaseHistory;
 import org.muniflow.casework.cases.CasesByClock;
+import org.muniflow.casework.cases.Parties;
 import org.muniflow.casework.department.Departments;
 import org.muniflow.casework.department.DepartmentsForTests;
 import org.muniflow.casework.department.TrialCity;
@@ -44,7 +46,7 @@ import org.muniflow.casework.document.CaseAccess;
 import org.muniflow.casework.document.CaseDocumentLists;
 import org.muniflow.casework.document.DocumentStore;
 import org.muniflow.casework.document.StoreForTests;
-import org.muniflow.casework.journal.CaseJournal;
+import org.muniflow.casework.journal.CaseAccount;
 import org.muniflow.casework.ledger.ClockLedger;
 import org.muniflow.casework.worklist.WorkList;
 import org.muniflow.kernel.engine.CityClock;
@@ -73,6 +75,9 @@ class CasePagesTest {
     CaseFiles files;
 
     @Autowired
+    Parties parties;
+
+    @Autowired
     CasesByClock byClock;
 
     @Autowired
@@ -85,7 +90,7 @@ class CasePagesTest {
     ClockBoard board;
 
     @Autowired
-    CaseJournal journal;
+    CaseAccount account;
 
     @Autowired
     WorkList work;
@@ -133,24 +138,27 @@ class CasePagesTest {
         CaseFacts facts = new CaseFacts(departments, modules, services, documents);
         CaseRights rights = new CaseRights(engine.getAuthorizationService());
         CaseTrails trails = new CaseTrails(history, engine.getRepositoryService(), facts, actors);
+        CaseStory story = new CaseStory(account, departments);
         CaseVersions versions = new CaseVersions(
                 engine.getRuntimeService(), engine.getRepositoryService(), modules, departments, actors);
         return MockMvcBuilders.standaloneSetup(
                         new CasePages(
                                 files,
+                                parties,
                                 byClock,
                                 new CaseTeams(jdbc),
                                 trails,
                                 versions,
                                 ledger,
                                 facts,
-                                journal,
+                                story,
                                 work,
                                 rights,
                                 (file, visitor) -> new Corrections.Offered(List.of(), null, false),
                                 file -> new Keeping.Said("", false),
                                 clock),
                         new CaseApi(files, trails, rights),
+                        new JournalPages(files, rights, story, clock),
                         new BoardPages(board, departments, rights, facts, visitor -> List.of(), clock),
                         new WorkPages(
                                 work,
@@ -247,6 +255,102 @@ class CasePagesTest {
         assertThat(html(get("/cases").param("clock", "SOON"), 400).text()).contains("WEEK, MONTH or MISSED");
         RecordPagesTest.signIn("rita.realestate", "real-estate");
         assertThat(numbers("clock", "MONTH")).isEmpty();
+    }
+
+    @Test
+    void casesAreFoundByTheNameOfAPartyPageByPage() throws Exception {
+        String number = appeals.filed("2026-02-27");
+        jdbc.sql("delete from muniflow.case_party").update();
+        for (String party : List.of("Owner Ada Park", "Owner Bo Park")) {
+            jdbc.sql("insert into muniflow.case_party (module, record_id, place, role, name) values ('civil-rights',"
+                            + " 'appeal-7', ?, 'Owner', ?)")
+                    .params(party.contains("Ada") ? 0 : 1, party.substring(6))
+                    .update();
+        }
+        assertThat(numbers("party", "da PAR", "state", "OPEN")).contains(number);
+        assertThat(numbers("party", "park", "type", "nothing")).isEmpty();
+        assertThat(numbers("party", "nobody of that name")).isEmpty();
+        Document found = html(get("/cases").param("party", "park"), 200);
+        assertThat(found.select("tbody th").eachText()).doesNotHaveDuplicates();
+        assertThat(numbers("party", "park", "before", number)).doesNotContain(number);
+        assertThat(html(get("/cases").param("party", "park").param("q", number), 400)
+                        .text())
+                .contains("by a party's name, or by number, name and clock");
+        assertThat(html(get("/cases/" + number), 200).select(".mf-facts").text())
+                .contains("Ada Park (owner); Bo Park (owner)");
+        RecordPagesTest.signIn("rita.realestate", "real-estate");
+        assertThat(numbers("party", "park")).isEmpty();
+    }
+
+    @Test
+    void theNextStepSaysWhoByWhenUnderWhichLawAndWhyThen() throws Exception {
+        String number = appeals.filed("2026-02-27");
+        String next = html(get("/cases/" + number), 200)
+                .select("section[aria-labelledby=next]")
+                .text();
+        assertThat(next)
+                .contains("Forward appeal")
+                .contains("Mar 13, 2026, in 11 days")
+                .contains("business days from Friday, February 27, 2026");
+    }
+
+    @Test
+    void theRulesThatFiredStandOnTheCasePageWithWhatTheyWereAskedAsFarAsTheReaderMaySeeIt() throws Exception {
+        String number = appeals.filed("2026-02-27");
+        for (String kept : List.of("", "\"confidentialUnder\":\"KCMO Code § 3-461(p)\",")) {
+            jdbc.sql(
+                            "insert into muniflow.journal (case_number, element_id, kind, what, cites, written_at, detail)"
+                                    + " values (?, 'userTask_forward', 'RULE', 'Rule', 'KCMO Code § 3-461(c)', current_timestamp, ?)")
+                    .params(
+                            number,
+                            "{\"rule\":\"R-210\",\"title\":\"Is it within the limit?\",\"outcome\":\"NOT_MET\"," + kept
+                                    + "\"fired\":[{\"row\":\"PNW_EXCEEDED\",\"text\":\"It exceeds the limit.\",\"cites\":\"§"
+                                    + " 3-421\"}],\"inputs\":{\"netWorth\":\"1700000\"}}")
+                    .update();
+        }
+        var rules = html(get("/cases/" + number), 200).select("section[aria-labelledby=rules] tbody tr");
+        assertThat(rules).hasSize(2);
+        assertThat(rules.get(0).text())
+                .contains("Is it within the limit? R-210", "Not met", "KCMO Code § 3-461(c)", "Forward appeal")
+                .contains("It exceeds the limit.", "Net worth", "1700000");
+        // Ana reads cases of this kind here, and works on none.
+        assertThat(rules.get(1).text())
+                .contains("PNW_EXCEEDED", "kept confidential under KCMO Code § 3-461(p)")
+                .doesNotContain("1700000", "It exceeds the limit.");
+
+        Document journal = html(get("/cases/" + number + "/journal").param("show", "rules"), 200);
+        assertThat(journal.select(".mf-timeline > li")).hasSize(2);
+        assertThat(journal.text()).contains("Waits for its seal").doesNotContain("Task opened");
+        assertThat(html(get("/cases/" + number + "/journal").param("show", "secrets"), 400)
+                        .text())
+                .contains("TASKS, CLOCKS, RULES, CHANGES, CORRECTIONS");
+        RecordPagesTest.signIn("rita.realestate", "real-estate");
+        html(get("/cases/" + number + "/journal"), 403);
+        html(get("/cases/APPL-1999-000001/journal"), 404);
+    }
+
+    @Test
+    void aLongJournalIsPagedByKeyAndTheCasePageShowsItsEnd() throws Exception {
+        String number = appeals.filed("2026-02-27");
+        for (int line = 1; line <= 120; line++) {
+            jdbc.sql("insert into muniflow.journal (case_number, kind, what, cites, written_at)"
+                            + " values (?, 'NOTE', ?, '', current_timestamp)")
+                    .params(number, "Note " + line + ".")
+                    .update();
+        }
+        Document page = html(get("/cases/" + number), 200);
+        assertThat(page.select(".mf-timeline > li")).hasSize(50);
+        assertThat(page.select(".mf-timeline > li").last().text()).endsWith("Note 120.");
+        assertThat(page.select("section[aria-labelledby=journal]").text()).contains("These are the newest lines.");
+        List<String> all = new ArrayList<>();
+        String address = "/cases/" + number + "/journal";
+        while (!address.isEmpty()) {
+            Document some = html(get(java.net.URI.create(address)), 200);
+            all.addAll(some.select(".mf-timeline > li").eachText());
+            address = some.select("nav a:contains(Next page)").attr("href");
+        }
+        assertThat(all).hasSizeGreaterThan(120).doesNotHaveDuplicates();
+        assertThat(all.get(all.size() - 1)).contains("Note 120.");
     }
 
     private List<String> numbers(String... parameters) throws Exception {

@@ -68,10 +68,12 @@ class RecordPagesTest {
         city.heardBy(pages).activate(module);
         RecordVisits visits = new RecordVisits(
                 pages,
-                new PageJournal((PageJournal.Lines) (owner, recordId, what, detail) -> {
-                    journal.add(recordId + " " + what);
-                    details.add(String.valueOf(detail));
-                }),
+                new PageJournal(
+                        (owner, recordId, what, detail) -> {
+                            journal.add(recordId + " " + what);
+                            details.add(String.valueOf(detail));
+                        },
+                        (owner, recordId) -> {}),
                 new DataSourceTransactionManager(new DriverManagerDataSource("jdbc:h2:mem:recordpages")),
                 clock);
         site = MockMvcBuilders.standaloneSetup(new RecordPages(city, city.departments(), visits))

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
@@ -70,7 +71,7 @@ final class ModuleTables implements ModuleListener {
             if (event == null) {
                 return List.of();
             }
-            heard.accept(new Ruling(module, key, "", fired(event, table), new LinkedHashMap<>(inputs)));
+            heard.accept(ruling(module, table, event, inputs));
             return rows(event, table);
         } catch (DmnEngineException e) {
             throw new IllegalArgumentException(
@@ -82,10 +83,28 @@ final class ModuleTables implements ModuleListener {
         }
     }
 
-    private static List<Ruling.Fired> fired(DmnDecisionTableEvaluationEvent event, Table table) {
-        return event.getMatchingRules().stream()
-                .map(rule -> new Ruling.Fired(rule.getId(), table.citesByRow().getOrDefault(rule.getId(), "")))
-                .toList();
+    private static Ruling ruling(
+            ModuleId module, Table table, DmnDecisionTableEvaluationEvent event, Map<String, ?> inputs) {
+        String name = table.decision().getName();
+        return new Ruling(
+                module,
+                table.decision().getKey(),
+                name == null ? "" : name,
+                "",
+                event.getMatchingRules().stream()
+                        .map(rule -> new Ruling.Fired(
+                                rule.getId(), answer(rule), table.citesByRow().getOrDefault(rule.getId(), "")))
+                        .toList(),
+                "",
+                new LinkedHashMap<>(inputs),
+                null);
+    }
+
+    private static String answer(DmnEvaluatedDecisionRule rule) {
+        return rule.getOutputEntries().entrySet().stream()
+                .map(output ->
+                        output.getKey() + ": " + output.getValue().getValue().getValue())
+                .collect(Collectors.joining("; "));
     }
 
     private static List<Map<String, Object>> rows(DmnDecisionTableEvaluationEvent event, Table table) {

@@ -1,5 +1,6 @@
 package org.muniflow.kernel.rules;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.muniflow.api.law.Citation;
 import org.muniflow.api.law.Reason;
 import org.muniflow.api.law.Rule;
 import org.muniflow.api.law.RuleOutcome;
@@ -28,6 +30,8 @@ import org.muniflow.kernel.spi.RunningVersions;
  * running versions know, by the newest of those, since their cases still ask for it.
  */
 final class RuleBook implements RuleRegistry, ModuleListener {
+
+    private static final TypeReference<Map<String, Object>> NAMED = new TypeReference<>() {};
 
     private final RunningVersions<List<Entry>> offered = new RunningVersions<>();
     private final Consumer<Ruling> heard;
@@ -143,14 +147,7 @@ final class RuleBook implements RuleRegistry, ModuleListener {
         try {
             RuleOutcome<?> outcome =
                     decide(entry.rule(), entry.module(), entry.module().json().valueToTree(facts));
-            heard.accept(new Ruling(
-                    entry.module().id(),
-                    ruleId,
-                    outcome.outcome(),
-                    outcome.reasons().stream()
-                            .map(reason -> new Ruling.Fired(reason.code(), reason.cites()))
-                            .toList(),
-                    facts));
+            heard.accept(ruling(entry, outcome, facts));
             return new RuleOutcome<>(outcome.outcome(), plain(entry.module(), outcome.value()), outcome.reasons());
         } catch (Rejected rejected) {
             throw new IllegalArgumentException(
@@ -160,6 +157,34 @@ final class RuleBook implements RuleRegistry, ModuleListener {
                                     .collect(Collectors.joining("; ")),
                     rejected);
         }
+    }
+
+    @Override
+    public <I extends Record, O> RuleOutcome<O> ask(Rule<I, O> rule, I facts) {
+        RuleOutcome<O> outcome = rule.decide(facts);
+        offered.all().stream()
+                .flatMap(List::stream)
+                .flatMap(List::stream)
+                .filter(entry -> entry.rule() == rule)
+                .findFirst()
+                .ifPresent(entry -> heard.accept(
+                        ruling(entry, outcome, entry.module().json().convertValue(facts, NAMED))));
+        return outcome;
+    }
+
+    private static Ruling ruling(Entry entry, RuleOutcome<?> outcome, Map<String, ?> facts) {
+        Citation confidential = entry.rule().confidentialUnder();
+        return new Ruling(
+                entry.module().id(),
+                entry.rule().id(),
+                entry.rule().title(),
+                outcome.outcome(),
+                outcome.reasons().stream()
+                        .map(reason -> new Ruling.Fired(reason.code(), reason.text(), reason.cites()))
+                        .toList(),
+                entry.rule().cites().toString(),
+                facts,
+                confidential == null ? null : confidential.toString());
     }
 
     private Entry entry(String id) {

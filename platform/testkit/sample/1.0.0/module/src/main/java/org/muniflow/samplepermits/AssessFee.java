@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.muniflow.api.delegate.CaseContext;
 import org.muniflow.api.delegate.Delegate;
 import org.muniflow.api.delegate.Offered;
+import org.muniflow.api.law.Rules;
 
 /** Assesses the fee by the law of the day of receipt and keeps it in the record. */
 @Offered(title = "Assess fee", cites = "Sample Code § 1")
@@ -13,10 +14,12 @@ final class AssessFee implements Delegate<AssessFee.Input, AssessFee.Output> {
 
     private final Requests requests;
     private final PermitFee rule;
+    private final Rules rules;
 
-    AssessFee(Requests requests, PermitFee rule) {
+    AssessFee(Requests requests, PermitFee rule, Rules rules) {
         this.requests = requests;
         this.rule = rule;
+        this.rules = rules;
     }
 
     /**
@@ -37,7 +40,7 @@ final class AssessFee implements Delegate<AssessFee.Input, AssessFee.Output> {
     @Override
     public Output execute(Input input, CaseContext context) {
         Request request = requests.get(input.requestId());
-        BigDecimal fee = Objects.requireNonNull(rule.decide(new PermitFee.Facts(input.receivedOn(), request.days()))
+        BigDecimal fee = Objects.requireNonNull(rules.ask(rule, new PermitFee.Facts(input.receivedOn(), request.days()))
                 .value());
         requests.assess(request.id(), fee);
         return new Output(fee);

@@ -32,7 +32,9 @@ record Request(
         RECEIVED,
         GRANTED,
         REFUSED,
-        ISSUED
+        ISSUED,
+        WITHDRAWN,
+        VOID
     }
 
     List<String> address() {

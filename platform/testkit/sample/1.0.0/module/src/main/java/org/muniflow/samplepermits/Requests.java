@@ -64,6 +64,10 @@ final class Requests {
         change(id, "status = ?, issued_on = ?", Status.ISSUED.name(), on);
     }
 
+    void end(String id, Status status) {
+        change(id, "status = ?", status.name());
+    }
+
     void move(String id, String street, String city) {
         change(id, "street = ?, city = ?", street, city);
     }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.muniflow.api.delegate.CaseContext;
 import org.muniflow.api.delegate.Delegate;
 import org.muniflow.api.delegate.Offered;
+import org.muniflow.api.law.Rules;
 
 /** Assesses the fee by the law of the day of receipt, and says whether the place must be inspected first. */
 @Offered(title = "Assess fee", cites = "Sample Code § 1; Sample Code § 4")
@@ -15,10 +16,12 @@ final class AssessFee implements Delegate<AssessFee.Input, AssessFee.Output> {
 
     private final Requests requests;
     private final PermitFee rule;
+    private final Rules rules;
 
-    AssessFee(Requests requests, PermitFee rule) {
+    AssessFee(Requests requests, PermitFee rule, Rules rules) {
         this.requests = requests;
         this.rule = rule;
+        this.rules = rules;
     }
 
     /**
@@ -40,7 +43,7 @@ final class AssessFee implements Delegate<AssessFee.Input, AssessFee.Output> {
     @Override
     public Output execute(Input input, CaseContext context) {
         Request request = requests.get(input.requestId());
-        BigDecimal fee = Objects.requireNonNull(rule.decide(new PermitFee.Facts(input.receivedOn(), request.days()))
+        BigDecimal fee = Objects.requireNonNull(rules.ask(rule, new PermitFee.Facts(input.receivedOn(), request.days()))
                 .value());
         requests.assess(request.id(), fee);
         return new Output(fee, request.days() > DAYS_WITHOUT_INSPECTION);

@@ -40,6 +40,7 @@ public final class SamplePermitsModule implements DepartmentModule {
                         RefusalReasoned.class,
                         RecordDecision.class,
                         IssuePermit.class,
+                        RequestCorrected.class,
                         RequestIntake.class,
                         RequestPage.class,
                         IssuedPermits.class);
