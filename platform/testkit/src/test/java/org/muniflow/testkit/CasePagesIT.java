@@ -125,7 +125,13 @@ class CasePagesIT {
         everyWidth(signedIn(mia), "/delegations", "/work");
         assertThat(cleo.submit(
                                 clock + "/pause",
-                                Map.of("on", "2026-03-02", "reason", "The court stayed it.", "cites", "Order of March 2"))
+                                Map.of(
+                                        "on",
+                                        "2026-03-02",
+                                        "reason",
+                                        "The court stayed it.",
+                                        "cites",
+                                        "Order of March 2"))
                         .status())
                 .isEqualTo(200);
         everyWidth(signedIn(carl), clock + "/resume", "/clocks?view=paused");
