@@ -95,18 +95,20 @@ public final class CasesByClock {
     public Page page(CaseFiles.Wanted wanted, Due due, @Nullable String after, int limit) {
         Place place = Place.of(after);
         List<Found> found = new ArrayList<>();
-        for (int looked = 0; looked < LOOKED_THROUGH && !wanted.processKeys().isEmpty(); looked += AT_ONCE) {
-            List<Found> some = read(wanted, due, place);
+        // Where every case is wanted, one page and the place of the next are enough.
+        int atOnce = text(wanted).isEmpty() && wanted.state() == null ? limit + 1 : AT_ONCE;
+        for (int looked = 0; looked < LOOKED_THROUGH && !wanted.processKeys().isEmpty(); looked += atOnce) {
+            List<Found> some = read(wanted, due, place, atOnce);
             for (Found one : some) {
                 if (matches(one.file(), wanted)) {
                     found.add(one);
                 }
                 if (found.size() == limit) {
                     return new Page(
-                            found, one.equals(some.get(some.size() - 1)) && some.size() < AT_ONCE ? null : one.place());
+                            found, one.equals(some.get(some.size() - 1)) && some.size() < atOnce ? null : one.place());
                 }
             }
-            if (some.size() < AT_ONCE) {
+            if (some.size() < atOnce) {
                 return new Page(found, null);
             }
             place = Place.of(some.get(some.size() - 1).place());
@@ -114,8 +116,8 @@ public final class CasesByClock {
         return new Page(found, wanted.processKeys().isEmpty() ? null : place.dueOn() + "_" + place.id());
     }
 
-    private List<Found> read(CaseFiles.Wanted wanted, Due due, Place after) {
-        String order = " order by due_on, id fetch first " + AT_ONCE + " rows only";
+    private List<Found> read(CaseFiles.Wanted wanted, Due due, Place after, int atOnce) {
+        String order = " order by due_on, id fetch first " + atOnce + " rows only";
         List<Object> values = new ArrayList<>();
         List<String> parts = new ArrayList<>();
         for (String process : wanted.processKeys()) {
@@ -140,11 +142,15 @@ public final class CasesByClock {
     }
 
     private static boolean matches(CaseFiles.Row file, CaseFiles.Wanted wanted) {
-        String text = wanted.text() == null ? "" : wanted.text().strip();
+        String text = text(wanted);
         return (wanted.state() == null || wanted.state().equals(file.state()))
                 && (text.isEmpty()
                         || file.caseNumber().startsWith(text.toUpperCase(Locale.ROOT))
                         || TitleWords.of(text).match(file.title()));
+    }
+
+    private static String text(CaseFiles.Wanted wanted) {
+        return wanted.text() == null ? "" : wanted.text().strip();
     }
 
     private static Found found(ResultSet row, int number) throws SQLException {
