@@ -158,6 +158,7 @@ class CasePagesIT {
         page.navigate(clock());
         tabTo(page, "Pause the clock");
         page.keyboard().press("Enter");
+        page.waitForURL("**/pause");
         tabToField(page, "on");
         page.keyboard().type("03022026");
         tabToField(page, "reason");
@@ -173,6 +174,7 @@ class CasePagesIT {
         page.navigate("/work");
         tabTo(page, "Delegations");
         page.keyboard().press("Enter");
+        page.waitForURL("**/delegations");
         tabToField(page, "delegate");
         page.keyboard().type("mia.manager");
         tabToField(page, "fromOn");

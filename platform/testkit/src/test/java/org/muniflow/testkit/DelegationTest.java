@@ -88,7 +88,7 @@ class DelegationTest {
                         .select("main section")
                         .first()
                         .text())
-                .contains("until 2026-03-04", MEMO, "cleo.clerk", number);
+                .contains("until Mar 4, 2026", MEMO, "cleo.clerk", number);
         // The right to act is not the right to begin cases or to correct them.
         assertThat(dee.post(
                                 "/engine-rest/process-definition/key/" + SampleModule.PROCESS + "/start",
@@ -156,7 +156,7 @@ class DelegationTest {
         Answer revoked = cleo.submit("/delegations/" + id + "/revoke", Map.of("reason", "The director is back."));
         assertThat(revoked.page().select("[role=status]").text()).contains("city-manager no longer acts for");
         assertThat(revoked.page().select("table").text())
-                .contains("Revoked on 2026-03-02 by cleo.clerk: The director is back.");
+                .contains("Revoked on Mar 2, 2026 by cleo.clerk: The director is back.");
         assertThat(max.task(number, DECIDE).getAssignee()).isNull();
         nothingIsOpenTo(max, next);
     }

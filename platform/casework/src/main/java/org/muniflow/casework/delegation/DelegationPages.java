@@ -2,11 +2,13 @@ package org.muniflow.casework.delegation;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -32,6 +34,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/delegations")
 final class DelegationPages {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
     private static final String HERE = "redirect:/delegations";
     private static final int MOST = 50;
 
@@ -92,8 +95,8 @@ final class DelegationPages {
                     user());
             next.addFlashAttribute(
                     "message",
-                    made.delegate() + " acts for " + name(made.team()) + " from " + made.fromOn() + " to " + made.toOn()
-                            + ".");
+                    made.delegate() + " acts for " + name(made.team()) + " from " + DAY.format(made.fromOn()) + " to "
+                            + DAY.format(made.toOn()) + ".");
             return new ModelAndView(HERE);
         } catch (Rejected refusal) {
             ModelAndView again = page(team, form, errors(refusal));
@@ -181,7 +184,7 @@ final class DelegationPages {
 
     private static String state(Delegation delegation, LocalDate today) {
         if (delegation.revokedOn() != null) {
-            return "Revoked on " + delegation.revokedOn() + " by " + delegation.revokedBy() + ": "
+            return "Revoked on " + DAY.format(delegation.revokedOn()) + " by " + delegation.revokedBy() + ": "
                     + delegation.revokedFor();
         }
         if (delegation.holds(today)) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -62,12 +63,15 @@ class ReadingCasesTest {
                         .cases())
                 .isEmpty();
         String other = appeals.filed("2026-02-26");
-        ReadingCases.Page first = mattered.byClocks(reading, List.of("appeal"), "", 1);
-        ReadingCases.Page second = mattered.byClocks(reading, List.of("appeal"), String.valueOf(first.next()), 1);
-        assertThat(List.of(
-                        first.cases().get(0).caseNumber(), second.cases().get(0).caseNumber()))
-                .doesNotHaveDuplicates()
-                .contains(other);
+        // The classes that share this database leave cases of their own.
+        List<String> all = new ArrayList<>();
+        String after = "";
+        while (after != null) {
+            ReadingCases.Page one = mattered.byClocks(reading, List.of("appeal"), after, 1);
+            one.cases().forEach(found -> all.add(found.caseNumber()));
+            after = one.next();
+        }
+        assertThat(all).doesNotHaveDuplicates().contains(number, other);
     }
 
     @Test
