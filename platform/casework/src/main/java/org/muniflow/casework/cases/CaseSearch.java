@@ -62,7 +62,7 @@ final class CaseSearch {
         values.add(numbers());
         values.addAll(words.patterns());
         return new Query(
-                COLUMNS + " from (" + sql + ") newest where (case_number like ? or " + words.condition() + ")"
+                COLUMNS + " from (" + sql + ") newest where (case_number like ? or " + words.condition("title") + ")"
                         + newestFirst(limit),
                 values);
     }
@@ -80,7 +80,7 @@ final class CaseSearch {
                 .append(" from (")
                 .append(COLUMNS)
                 .append(" from muniflow.case_file where case_number like ? or ")
-                .append(isInIndex() ? TitleWords.INDEXED + " @@ cast(? as tsquery)" : words.condition())
+                .append(isInIndex() ? TitleWords.indexed("title") + " @@ cast(? as tsquery)" : words.condition("title"))
                 .append(" offset 0 rows) found where process_key in (")
                 .append(String.join(
                         ", ", wanted.processKeys().stream().map(key -> "?").toList()))

@@ -62,16 +62,19 @@ public class CasesConfiguration {
     }
 
     @Bean
-    Parties caseParties(JdbcClient jdbc, ObjectProvider<Modules> modules) {
-        return new Parties(jdbc, SingletonSupplier.ofNullable(modules::getIfAvailable)::get);
+    Parties caseParties(JdbcClient jdbc, DataSource database, ObjectProvider<Modules> modules)
+            throws MetaDataAccessException {
+        return new Parties(jdbc, isPostgresql(database), SingletonSupplier.ofNullable(modules::getIfAvailable)::get);
     }
 
     @Bean
     CaseFiles caseFiles(JdbcClient jdbc, DataSource database) throws MetaDataAccessException {
-        return new CaseFiles(
-                jdbc,
-                JdbcUtils.extractDatabaseMetaData(database, DatabaseMetaData::getDatabaseProductName)
-                        .equals("PostgreSQL"));
+        return new CaseFiles(jdbc, isPostgresql(database));
+    }
+
+    private static boolean isPostgresql(DataSource database) throws MetaDataAccessException {
+        return JdbcUtils.extractDatabaseMetaData(database, DatabaseMetaData::getDatabaseProductName)
+                .equals("PostgreSQL");
     }
 
     @Bean

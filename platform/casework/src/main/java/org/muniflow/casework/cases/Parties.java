@@ -2,7 +2,6 @@ package org.muniflow.casework.cases;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +21,13 @@ public final class Parties {
     private static final int MOST_RECORDS = 1000;
 
     private final JdbcClient jdbc;
+    private final boolean indexed;
     private final Supplier<@Nullable Modules> modules;
 
-    Parties(JdbcClient jdbc, Supplier<@Nullable Modules> modules) {
+    /** On PostgreSQL the words of names are in an index. */
+    Parties(JdbcClient jdbc, boolean indexed, Supplier<@Nullable Modules> modules) {
         this.jdbc = jdbc;
+        this.indexed = indexed;
         this.modules = modules;
     }
 
@@ -66,23 +68,29 @@ public final class Parties {
     /**
      * Finds cases by the name of a party, newest first.
      *
-     * @param wanted which cases; its text is a part of a party's name
+     * @param wanted which cases; its text is words of a party's name, the last of which may be the beginning of one
      * @param after the last case of the page before; null for the first page
      * @param limit how many at most
      * @return the cases; fewer than the limit on the last page
      */
     public List<CaseFiles.Row> page(CaseFiles.Wanted wanted, CaseFiles.@Nullable Row after, int limit) {
-        if (wanted.processKeys().isEmpty()) {
+        TitleWords name = TitleWords.of(wanted.text() == null ? "" : wanted.text());
+        if (wanted.processKeys().isEmpty() || name.words().isEmpty()) {
             return List.of();
         }
         List<Object> values = new ArrayList<>();
-        String name = "%" + (wanted.text() == null ? "" : wanted.text().strip().toLowerCase(Locale.ROOT)) + "%";
-        values.add(name);
+        if (indexed) {
+            values.add(name.query());
+        } else {
+            values.addAll(name.patterns());
+        }
         values.addAll(wanted.processKeys());
         // The first part is read by the index of names alone, whatever else is wanted.
         StringBuilder sql = new StringBuilder(CaseSearch.COLUMNS)
                 .append(" from muniflow.case_file where record_id in (select record_id from (select record_id from"
-                        + " muniflow.case_party where lower(name) like ? fetch first " + MOST_RECORDS
+                        + " muniflow.case_party where "
+                        + (indexed ? TitleWords.indexed("name") + " @@ cast(? as tsquery)" : name.condition("name"))
+                        + " fetch first " + MOST_RECORDS
                         + " rows only) named) and record_id <> '' and process_key in (")
                 .append(String.join(
                         ", ", wanted.processKeys().stream().map(key -> "?").toList()))

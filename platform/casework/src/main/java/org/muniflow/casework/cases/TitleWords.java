@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The words of a text that somebody looks for in titles: every word stands in the title, in whatever order, and the last one
- * may be the beginning of a word there.
+ * The words of a text that somebody looks for in titles of cases or names of parties: every word stands there, in whatever
+ * order, and the last one may be the beginning of a word.
  *
  * @param words in lower case, without any of what stands between words; may be empty
  */
@@ -17,10 +17,6 @@ record TitleWords(List<String> words) {
 
     /** What stands between words: the printable characters of ASCII but letters and digits, for every database alike. */
     private static final String BETWEEN = "[ -/:-@\\[-`{-~]";
-
-    /** What PostgreSQL has in its index of titles: their words, in lower case. Must stay as the index was made. */
-    static final String INDEXED = "array_to_tsvector(array_remove(string_to_array(regexp_replace(lower(title), '"
-            + BETWEEN + "+', ' ', 'g'), ' '), ''))";
 
     private static final Pattern SPLIT = Pattern.compile("(" + BETWEEN + "|\\s|\\p{Cntrl})+");
     private static final int MOST = 12;
@@ -31,17 +27,25 @@ record TitleWords(List<String> words) {
         return new TitleWords(split(text).limit(MOST).toList());
     }
 
+    /** What PostgreSQL has in its index of a column: its words, in lower case. Must stay as the indexes were made. */
+    static String indexed(String column) {
+        return "array_to_tsvector(array_remove(string_to_array(regexp_replace(lower(" + column + "), '" + BETWEEN
+                + "+', ' ', 'g'), ' '), ''))";
+    }
+
     private static Stream<String> split(String text) {
         return Arrays.stream(SPLIT.split(text.toLowerCase(Locale.ROOT)))
                 .filter(word -> !word.isEmpty())
                 .distinct();
     }
 
-    /** The condition for titles without an index, the same for all databases; its values are {@link #patterns}. */
-    String condition() {
+    /** The condition for a column without an index, the same for all databases; its values are {@link #patterns}. */
+    String condition(String column) {
         return words.isEmpty()
                 ? "1 = 0"
-                : words.stream().map(word -> "regexp_like(lower(title), ?)").collect(Collectors.joining(" and "));
+                : words.stream()
+                        .map(word -> "regexp_like(lower(" + column + "), ?)")
+                        .collect(Collectors.joining(" and "));
     }
 
     List<String> patterns() {

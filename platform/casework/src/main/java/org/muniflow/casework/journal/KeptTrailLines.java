@@ -7,40 +7,18 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
+import org.muniflow.casework.schema.SchemaStep;
 
 /** Has the journal tell the hashes of steps that were kept before it told any, so that they are sealed from now on. */
-final class KeptTrailLines implements JavaMigration {
-
-    private static final MigrationVersion VERSION = MigrationVersion.fromVersion("330");
+final class KeptTrailLines extends SchemaStep {
 
     private final Clock clock;
 
     KeptTrailLines(Clock clock) {
+        super("330", "kept trail lines");
         this.clock = clock;
-    }
-
-    @Override
-    public MigrationVersion getVersion() {
-        return VERSION;
-    }
-
-    @Override
-    public String getDescription() {
-        return "kept trail lines";
-    }
-
-    @Override
-    public @Nullable Integer getChecksum() {
-        return null;
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
     }
 
     @Override

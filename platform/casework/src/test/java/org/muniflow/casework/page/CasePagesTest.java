@@ -267,7 +267,7 @@ class CasePagesTest {
                     .params(party.contains("Ada") ? 0 : 1, party.substring(6))
                     .update();
         }
-        assertThat(numbers("party", "da PAR", "state", "OPEN")).contains(number);
+        assertThat(numbers("party", "park AD", "state", "OPEN")).contains(number);
         assertThat(numbers("party", "park", "type", "nothing")).isEmpty();
         assertThat(numbers("party", "nobody of that name")).isEmpty();
         Document found = html(get("/cases").param("party", "park"), 200);
